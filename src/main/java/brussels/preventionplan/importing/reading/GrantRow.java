@@ -1,0 +1,26 @@
+package brussels.preventionplan.importing.reading;
+
+import brussels.preventionplan.document.Place;
+import brussels.preventionplan.language.Bilingual;
+import brussels.preventionplan.measure.MeasureCode;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of Annex 2 that names an organization.
+ *
+ * @param publishedName the organization, verbatim
+ * @param amount in euro, or null where the cell is blank
+ * @param title null where the row has no cell of its own for it
+ * @param description null where nothing is described
+ * @param publishedText the row's text cells (all after the amount), verbatim, joined by the tabs that stand between
+ *     them, without trailing tabs
+ */
+public record GrantRow(
+        MeasureCode measure,
+        String publishedName,
+        @Nullable BigDecimal amount,
+        @Nullable Bilingual title,
+        @Nullable Bilingual description,
+        String publishedText,
+        Place place) {}

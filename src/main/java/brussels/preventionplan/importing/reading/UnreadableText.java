@@ -1,0 +1,13 @@
+package brussels.preventionplan.importing.reading;
+
+import brussels.preventionplan.document.Place;
+
+/** A text cannot be read: something is where nothing of its kind can be. The message says what and where. */
+public final class UnreadableText extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableText(Place place, String reason) {
+        super("line " + place.line() + (place.column() == null ? "" : ", column " + place.column()) + ": " + reason);
+    }
+}
