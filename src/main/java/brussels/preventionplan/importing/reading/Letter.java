@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the letter around the annexes says.
+ * What the letter around the annexes says; what it does not say, or cannot be recognised, is null.
  *
  * @param number the number of the written question
  * @param author who asked, without title: "Emin Özkara"
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param allocations amounts named in the letter
  */
 public record Letter(
-        int number,
-        String author,
-        String respondent,
-        Bilingual respondentRole,
-        Bilingual subject,
+        @Nullable Integer number,
+        @Nullable String author,
+        @Nullable String respondent,
+        @Nullable Bilingual respondentRole,
+        @Nullable Bilingual subject,
         List<String> languages,
         List<Allocation> allocations,
         List<Initiative> initiatives) {
