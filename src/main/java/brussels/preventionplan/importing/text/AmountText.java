@@ -1,0 +1,41 @@
+package brussels.preventionplan.importing.text;
+
+import brussels.preventionplan.document.Place;
+import brussels.preventionplan.importing.reading.UnreadableText;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount in euro as a person writes it: "1.392.600 €" (line 126), "1 392 600,00", "1392600.00". What can mean two
+ * amounts, as "88,300" (a Belgian 88.30 or an English 88 300), is unreadable, never guessed. "88.300" (line 128) is
+ * not: no amount has three decimals, and a Belgian text groups thousands by points.
+ */
+public sealed interface AmountText {
+
+    /** Nothing is written. */
+    record Blank() implements AmountText {}
+
+    /**
+     * An amount.
+     *
+     * @param value 0 or more, with two decimals
+     */
+    record Amount(BigDecimal value) implements AmountText {}
+
+    /** Something is written that is no amount. */
+    record Unreadable(String reason) implements AmountText {}
+
+    /** Reads a cell. */
+    static AmountText of(String text) {
+        return AmountReading.of(text);
+    }
+
+    /** The amount in a cell, or null where the cell is blank. */
+    static @Nullable BigDecimal read(String text, Place place) {
+        AmountText amount = of(text);
+        if (amount instanceof Unreadable unreadable) {
+            throw new UnreadableText(place, unreadable.reason());
+        }
+        return amount instanceof Amount known ? known.value() : null;
+    }
+}
