@@ -1,0 +1,41 @@
+package brussels.preventionplan.importing.text;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The languages of a letter, told apart by small words that the other language does not have, and by the formulas of
+ * such letters. "De" and "en" are words of both and tell nothing.
+ */
+enum LetterLanguage {
+    fr("le la les l d du des un une et est sont dans pour par sur avec au aux qui que ce cette ces ont ete vous je nous"
+            + " leur monsieur madame question concerne reponse annexe ministre secretaire"),
+    nl("het een van voor niet ook zijn wordt worden werd werden heeft dat die der den aan uit bij naar om op ik u wij"
+            + " er tot als met mijnheer mevrouw heer vraag betreft antwoord bijlage hoogachtend minister"
+            + " staatssecretaris");
+
+    private final Set<String> words;
+
+    LetterLanguage(String words) {
+        this.words = Set.of(words.split(" "));
+    }
+
+    /** The language of a paragraph, or null where it has as many words of either; a name (line 56) tells none. */
+    static @Nullable LetterLanguage of(Paragraph paragraph) {
+        if (PersonName.isName(paragraph.text())) {
+            return null;
+        }
+        int[] seen = new int[2];
+        Words.forEach(paragraph.folded(), word -> {
+            for (LetterLanguage language : values()) {
+                if (language.words.contains(word.text())) {
+                    seen[language.ordinal()]++;
+                }
+            }
+        });
+        if (seen[0] == seen[1]) {
+            return null;
+        }
+        return seen[0] > seen[1] ? fr : nl;
+    }
+}
