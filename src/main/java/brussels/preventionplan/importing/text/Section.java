@@ -1,0 +1,26 @@
+package brussels.preventionplan.importing.text;
+
+import brussels.preventionplan.importing.reading.Annex;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a text from one annex's caption, or a table's header where it has no caption, to the next.
+ *
+ * @param caption null where the table stands alone
+ * @param kind null where the annex holds none of the known tables
+ * @param rows what stands below the header, without blank lines and repeated headers
+ */
+record Section(@Nullable AnnexCaption caption, @Nullable TableKind kind, int firstLine, int lastLine, List<Row> rows) {
+
+    Section {
+        rows = List.copyOf(rows);
+    }
+
+    @Nullable
+    Annex annex() {
+        return caption == null
+                ? null
+                : new Annex(caption.number(), caption.title(), caption.year(), firstLine, lastLine);
+    }
+}

@@ -1,0 +1,137 @@
+package brussels.preventionplan.importing.text;
+
+import brussels.preventionplan.document.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the annexes of a text. */
+final class Sections {
+
+    private final PublishedText text;
+
+    private Sections(PublishedText text) {
+        this.text = text;
+    }
+
+    static List<Section> find(PublishedText text) {
+        return new Sections(text).find();
+    }
+
+    private record Start(
+            int line,
+            @Nullable AnnexCaption caption,
+            @Nullable TableKind kind) {}
+
+    private List<Section> find() {
+        List<Start> starts = starts();
+        List<Section> sections = new ArrayList<>();
+        for (int index = 0; index < starts.size(); index++) {
+            int next = index + 1 < starts.size() ? starts.get(index + 1).line() : text.lineCount() + 1;
+            sections.add(section(starts.get(index), next));
+        }
+        return sections;
+    }
+
+    /** An annex starts at its caption, an uncaptioned table at its header, which tells what kind of table it is. */
+    private List<Start> starts() {
+        Map<Integer, AnnexCaption> captions = captions();
+        List<Start> starts = new ArrayList<>();
+        for (int line = 1; line <= text.lineCount(); line++) {
+            AnnexCaption caption = captions.get(line);
+            if (caption != null) {
+                starts.add(new Start(line, caption, null));
+                continue;
+            }
+            TableKind kind = isRow(line) ? TableKind.ofHeader(row(1, line)) : null;
+            if (kind == null) {
+                continue;
+            }
+            int last = starts.size() - 1;
+            if (last >= 0 && starts.get(last).kind() == null) {
+                starts.set(
+                        last,
+                        new Start(starts.get(last).line(), starts.get(last).caption(), kind));
+            } else if (last < 0 || starts.get(last).kind() != kind) {
+                starts.add(new Start(line, null, kind));
+            }
+        }
+        return starts;
+    }
+
+    /**
+     * The captions that have a table. A line that looks like one is a mere mention in the letter where no row follows
+     * before the next such line (lines 16, 20, 36 and 40); one in a single language must stand right above its table.
+     */
+    private Map<Integer, AnnexCaption> captions() {
+        Map<Integer, AnnexCaption> captions = new TreeMap<>();
+        boolean rowFollows = false;
+        boolean rowIsNext = false;
+        for (int line = text.lineCount(); line >= 1; line--) {
+            if (Spaces.isBlank(text.line(line))) {
+                continue;
+            }
+            AnnexCaption caption = AnnexCaption.parse(text.line(line));
+            if (caption != null && (caption.bothLanguages() ? rowFollows : rowIsNext)) {
+                captions.put(line, caption);
+            }
+            rowIsNext = isRow(line);
+            rowFollows = caption == null && (rowFollows || rowIsNext);
+        }
+        return captions;
+    }
+
+    private Section section(Start start, int end) {
+        AnnexCaption caption = start.caption();
+        TableKind kind = start.kind() != null || caption == null ? start.kind() : TableKind.ofAnnex(caption.number());
+        int annex = caption != null ? caption.number() : kind != null ? kind.annex() : 1;
+        List<Row> rows = new ArrayList<>();
+        int lastLine = start.line();
+        boolean dataSeen = false;
+        boolean belowHeader = false;
+        for (int line = caption == null ? start.line() : start.line() + 1; line < end; line++) {
+            Row row = row(annex, line);
+            if (row.isBlank()) {
+                continue;
+            }
+            boolean data = kind != null && kind.isData(row);
+            if (!data && isBanner(row)) {
+                continue;
+            }
+            lastLine = line;
+            dataSeen |= data;
+            if (kind != null && kind.isHeader(row)) {
+                if (!dataSeen) {
+                    rows.clear(); // what stands above the first header
+                }
+                belowHeader = true;
+            } else if (!belowHeader || !isSecondHeaderLine(row)) {
+                rows.add(row);
+                belowHeader = false;
+            }
+        }
+        return new Section(caption, kind, start.line(), lastLine, rows);
+    }
+
+    /** A row that says one thing in several cells stands over the table's columns (line 123). */
+    private static boolean isBanner(Row row) {
+        String first = row.cell(1);
+        return !first.isEmpty()
+                && row.cells().stream().skip(1).map(Spaces::trim).anyMatch(first::equals);
+    }
+
+    /** A header may go on in a second line that leaves the first two cells empty (line 71). */
+    private static boolean isSecondHeaderLine(Row row) {
+        return row.isBlank(1) && row.isBlank(2);
+    }
+
+    private boolean isRow(int line) {
+        return text.line(line).indexOf('\t') >= 0 && !Spaces.isBlank(text.line(line));
+    }
+
+    private Row row(int annex, int line) {
+        return Row.of(Place.ofRow(annex, line), text.line(line));
+    }
+}
