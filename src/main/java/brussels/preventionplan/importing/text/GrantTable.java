@@ -85,8 +85,8 @@ record GrantTable(
         count(row); // is read only to see that it is a number: a grant has no count of its own
         boolean oneCell = row.width() == ONE_CELL_WIDTH;
         Bilingual description = oneCell
-                ? Bilingual.ofNullable(row.cell(TITLE), null)
-                : Bilingual.ofNullable(row.cell(FRENCH), row.cell(DUTCH));
+                ? Bilingual.ofNullable(text(row, TITLE), null)
+                : Bilingual.ofNullable(text(row, FRENCH), text(row, DUTCH));
         GrantRow grant = new GrantRow(
                 code.measure(),
                 row.cell(ORGANIZATION),
@@ -96,6 +96,11 @@ record GrantTable(
                 textCells(row),
                 row.place());
         return new Grant(row, grant, oneCell);
+    }
+
+    /** A description is the cell as printed, with the space at its end (line 150). */
+    private static @Nullable String text(Row row, int column) {
+        return row.isBlank(column) ? null : row.verbatim(column);
     }
 
     private static @Nullable Integer count(Row row) {

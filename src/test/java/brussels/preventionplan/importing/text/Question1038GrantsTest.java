@@ -155,7 +155,7 @@ class Question1038GrantsTest {
         GrantRow grant = Question1038.grant(150);
         assertNull(grant.description().nl());
         assertTrue(grant.description().fr().startsWith("<p>Développement"));
-        assertTrue(grant.description().fr().endsWith("international."));
+        assertTrue(grant.description().fr().endsWith("international. "));
         assertTrue(grant.publishedText().endsWith("international. "));
         assertEquals(
                 new Bilingual("Réseau Intersection : fonctionnement et extension", "werking en uitbreiding"),
