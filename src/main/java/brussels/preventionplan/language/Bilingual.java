@@ -1,6 +1,7 @@
 package brussels.preventionplan.language;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Embeddable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fr the French text, never blank, or null
  * @param nl the Dutch text, never blank, or null
  */
+@Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "LocalizedString", description = "A text in French and Dutch; a language that the source does not give is absent.")
 public record Bilingual(

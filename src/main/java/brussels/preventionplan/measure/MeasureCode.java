@@ -1,8 +1,11 @@
 package brussels.preventionplan.measure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The code of a measure of the plan, written {@code M2.1}. Ordered by theme, then by number.
@@ -10,6 +13,11 @@ import java.util.regex.Pattern;
  * @param theme the number of the theme, 1–9
  * @param number the number of the measure within the theme, 1–99
  */
+@Schema(
+        type = SchemaType.STRING,
+        description = "Code of a measure; 2.1 stands for M2.1",
+        pattern = "^M?[1-9]\\.[1-9][0-9]?$",
+        examples = "M2.1")
 public record MeasureCode(int theme, int number) implements Comparable<MeasureCode> {
 
     private static final Pattern WRITTEN = Pattern.compile("M?([1-9])\\.([1-9][0-9]?)");
@@ -28,6 +36,15 @@ public record MeasureCode(int theme, int number) implements Comparable<MeasureCo
                 : Optional.empty();
     }
 
+    /**
+     * The code that a text writes; what Jakarta REST calls to read a parameter.
+     *
+     * @throws IllegalArgumentException where the text is no measure code
+     */
+    public static MeasureCode fromString(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("no measure code: " + text));
+    }
+
     /** The code of the theme that the measure belongs to: {@code T2}. */
     public String themeCode() {
         return "T" + theme;
@@ -38,6 +55,7 @@ public record MeasureCode(int theme, int number) implements Comparable<MeasureCo
         return theme != other.theme ? Integer.compare(theme, other.theme) : Integer.compare(number, other.number);
     }
 
+    @JsonValue
     @Override
     public String toString() {
         return "M" + theme + "." + number;

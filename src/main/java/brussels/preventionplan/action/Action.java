@@ -1,0 +1,118 @@
+package brussels.preventionplan.action;
+
+import brussels.preventionplan.commune.Commune;
+import brussels.preventionplan.document.Fact;
+import brussels.preventionplan.document.Source;
+import brussels.preventionplan.language.Bilingual;
+import brussels.preventionplan.language.Bilinguals;
+import brussels.preventionplan.measure.MeasureCode;
+import brussels.preventionplan.platform.query.SearchableText;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A row of Annex 1 that names a measure: what a commune does under it, in its local plan (PLPP, PPBP). */
+@Entity
+@Table(name = "actions")
+public class Action extends Fact {
+
+    private String actionId;
+    private int year;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "nis_code")
+    private Commune commune;
+
+    private String measureCode;
+    private boolean described;
+
+    @Embedded
+    private @Nullable Bilingual unit;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Bilinguals activities = new Bilinguals(List.of());
+
+    private String publishedText;
+    private String searchable;
+
+    protected Action() {}
+
+    /** @param actionId given once and never again */
+    public Action(
+            long sinceRevision,
+            Source source,
+            String actionId,
+            int year,
+            Commune commune,
+            MeasureCode measure,
+            Described text) {
+        super(sinceRevision, source);
+        this.actionId = actionId;
+        this.year = year;
+        this.commune = commune;
+        this.measureCode = measure.toString();
+        this.described = !text.publishedText().isBlank();
+        this.unit = text.unit();
+        this.activities = new Bilinguals(text.activities());
+        this.publishedText = text.publishedText();
+        this.searchable =
+                SearchableText.of(text.publishedText(), commune.name().fr(), commune.name().nl());
+    }
+
+    /**
+     * What is done, as published and as read.
+     *
+     * @param publishedText verbatim; blank where nothing is described
+     * @param unit direction, cell or service; null where nothing is described
+     */
+    public record Described(String publishedText, @Nullable Bilingual unit, List<Bilingual> activities) {
+
+        public Described {
+            activities = List.copyOf(activities);
+        }
+    }
+
+    /** The path of the resource, below the root of the API. */
+    public String path() {
+        return "actions/" + actionId;
+    }
+
+    String actionId() {
+        return actionId;
+    }
+
+    int year() {
+        return year;
+    }
+
+    Commune commune() {
+        return commune;
+    }
+
+    String measureCode() {
+        return measureCode;
+    }
+
+    boolean described() {
+        return described;
+    }
+
+    @Nullable Bilingual unit() {
+        return unit;
+    }
+
+    List<Bilingual> activities() {
+        return activities.texts();
+    }
+
+    String publishedText() {
+        return publishedText;
+    }
+}

@@ -1,0 +1,63 @@
+package brussels.preventionplan.action;
+
+import brussels.preventionplan.finding.Finding;
+import brussels.preventionplan.finding.Findings;
+import brussels.preventionplan.platform.paging.Collection;
+import brussels.preventionplan.platform.paging.PageQuery;
+import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.web.Links;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/actions")
+@Tag(name = "Actions of communes")
+@Transactional
+class ActionResource {
+
+    private final Actions actions;
+    private final Findings findings;
+    private final Pages pages;
+    private final Links links;
+
+    ActionResource(Actions actions, Findings findings, Pages pages, Links links) {
+        this.actions = actions;
+        this.findings = findings;
+        this.pages = pages;
+        this.links = links;
+    }
+
+    @GET
+    @Operation(
+            summary = "What the communes do, measure by measure",
+            description = "The rows of Annex 1 that name a measure, in the order of the annex.")
+    public Collection<ActionView> listActions(@BeanParam ActionQuery query, @BeanParam PageQuery page) {
+        Slice<Action> found = actions.list(query, page);
+        Map<String, List<Finding>> odd =
+                findings.listBySubject(found.items().stream().map(Action::path).toList());
+        return pages.of(
+                page,
+                found,
+                action -> ActionView.of(action, odd.getOrDefault(action.path(), List.of()), links));
+    }
+
+    @GET
+    @Path("/{actionId}")
+    @Operation(summary = "One action of a commune")
+    public ActionView getAction(
+            @Parameter(description = "Id of the action", example = "2022-21001-M2.1-1") @RestPath String actionId) {
+        Action action = actions.require(actionId);
+        return ActionView.of(
+                action,
+                findings.listBySubject(List.of(action.path())).getOrDefault(action.path(), List.of()),
+                links);
+    }
+}

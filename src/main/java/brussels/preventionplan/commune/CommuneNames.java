@@ -1,0 +1,77 @@
+package brussels.preventionplan.commune;
+
+import brussels.preventionplan.language.Bilingual;
+import brussels.preventionplan.platform.csv.ShippedTable;
+import brussels.preventionplan.platform.query.SearchableText;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells which commune a document means. Names are compared without case, accents, hyphens and spaces; beside the
+ * official ones, known variants are taken ("Bruxelles Ville", line 86).
+ */
+public final class CommuneNames {
+
+    private static final Pattern BETWEEN_LANGUAGES = Pattern.compile(" / ");
+    private static final Pattern BETWEEN_VARIANTS = Pattern.compile("\\|");
+
+    private final Map<String, Named> byName = new HashMap<>();
+    private final Set<String> official = new HashSet<>();
+
+    private CommuneNames() {}
+
+    /** The names that ship with the service. */
+    public static CommuneNames shipped() {
+        CommuneNames names = new CommuneNames();
+        ShippedTable.read("/data/reference/communes.csv").forEach(row -> {
+            Bilingual name = new Bilingual(row.getField("nameFr"), row.getField("nameNl"));
+            Named commune = new Named(Integer.parseInt(row.getField("nisCode")), name);
+            for (String official : List.of(row.getField("nameFr"), row.getField("nameNl"))) {
+                names.byName.put(SearchableText.of(official), commune);
+                names.official.add(SearchableText.of(official));
+            }
+            BETWEEN_VARIANTS
+                    .splitAsStream(row.getField("knownVariants"))
+                    .forEach(variant -> names.byName.putIfAbsent(SearchableText.of(variant), commune));
+        });
+        return names;
+    }
+
+    /** A commune and its official name. */
+    private record Named(int nisCode, Bilingual name) {}
+
+    /**
+     * The commune that a document means.
+     *
+     * @param officialName both languages in one string, or the only one where they are the same
+     * @param isVariant whether the document spells it in another way than officially
+     */
+    public record Match(int nisCode, String officialName, boolean isVariant) {}
+
+    /**
+     * The commune that a published name means; empty where it means none, or its halves mean different ones.
+     *
+     * @param publishedName "Forest / Vorst", "Anderlecht", or a name in one language
+     */
+    public Optional<Match> find(String publishedName) {
+        List<String> halves = BETWEEN_LANGUAGES
+                .splitAsStream(publishedName)
+                .map(SearchableText::of)
+                .toList();
+        Set<Optional<Named>> meant = new HashSet<>();
+        halves.forEach(half -> meant.add(Optional.ofNullable(byName.get(half))));
+        return meant.size() != 1
+                ? Optional.empty()
+                : meant.iterator().next().map(commune ->
+                        new Match(commune.nisCode(), oneString(commune.name()), !official.containsAll(halves)));
+    }
+
+    private static String oneString(Bilingual name) {
+        return String.valueOf(name.fr()).equals(name.nl()) ? name.nl() : name.fr() + " / " + name.nl();
+    }
+}

@@ -1,0 +1,39 @@
+package brussels.preventionplan.commune;
+
+import static java.util.stream.Collectors.toMap;
+
+import brussels.preventionplan.language.Bilingual;
+import brussels.preventionplan.platform.csv.ShippedTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Keeps communes and police zones in step with the tables that ship with the service. */
+@ApplicationScoped
+public class CommuneReferenceData {
+
+    private final Communes communes;
+    private final PoliceZones zones;
+
+    CommuneReferenceData(Communes communes, PoliceZones zones) {
+        this.communes = communes;
+        this.zones = zones;
+    }
+
+    /** Writes what the tables say, within the caller's transaction; what is there already stays as it is. */
+    public void load() {
+        ShippedTable.read("/data/reference/policeZones.csv").stream()
+                .map(row -> new PoliceZone(
+                        Integer.parseInt(row.getField("zoneNumber")),
+                        new Bilingual(row.getField("nameFr"), row.getField("nameNl"))))
+                .filter(zone -> zones.findByIdOptional(zone.zoneNumber()).isEmpty())
+                .forEach(zones::persist);
+        Map<Integer, PoliceZone> byNumber = zones.listAll().stream().collect(toMap(PoliceZone::zoneNumber, zone -> zone));
+        ShippedTable.read("/data/reference/communes.csv").stream()
+                .map(row -> new Commune(
+                        Integer.parseInt(row.getField("nisCode")),
+                        new Bilingual(row.getField("nameFr"), row.getField("nameNl")),
+                        byNumber.get(Integer.valueOf(row.getField("zoneNumber")))))
+                .filter(commune -> communes.findByIdOptional(commune.nisCode()).isEmpty())
+                .forEach(communes::persist);
+    }
+}

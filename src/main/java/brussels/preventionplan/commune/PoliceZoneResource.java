@@ -1,0 +1,44 @@
+package brussels.preventionplan.commune;
+
+import brussels.preventionplan.platform.paging.Collection;
+import brussels.preventionplan.platform.paging.PageQuery;
+import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.web.Links;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/policeZones")
+@Tag(name = "Communes")
+@Transactional
+class PoliceZoneResource {
+
+    private final PoliceZones zones;
+    private final Pages pages;
+    private final Links links;
+
+    PoliceZoneResource(PoliceZones zones, Pages pages, Links links) {
+        this.zones = zones;
+        this.pages = pages;
+        this.links = links;
+    }
+
+    @GET
+    @Operation(summary = "The six police zones, with their communes")
+    public Collection<PoliceZoneView> listPoliceZones(@BeanParam PageQuery page) {
+        return pages.of(page, zones.list(page), zone -> PoliceZoneView.of(zone, links));
+    }
+
+    @GET
+    @Path("/{zoneNumber}")
+    @Operation(summary = "One police zone, with its communes")
+    public PoliceZoneView getPoliceZone(
+            @Parameter(description = "Number of the police zone", example = "5341") @RestPath int zoneNumber) {
+        return PoliceZoneView.of(zones.require(zoneNumber), links);
+    }
+}

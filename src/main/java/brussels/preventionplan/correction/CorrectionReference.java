@@ -1,0 +1,21 @@
+package brussels.preventionplan.correction;
+
+import brussels.preventionplan.platform.web.Links;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A correction, by its id. */
+@Schema(name = "CorrectionReference", description = "A correction of a value, by its id.")
+public record CorrectionReference(
+        @Schema(required = true, examples = "question-1038-socaba")
+        String correctionId,
+
+        @Schema(required = true) CorrectionStatus status,
+        @Schema(description = "Opens the correction", format = "uri", required = true)
+        String href) {
+
+    /** The reference, with its link. */
+    public static CorrectionReference of(Correction correction, Links links) {
+        return new CorrectionReference(
+                correction.correctionId(), correction.status(), links.to("corrections/" + correction.correctionId()));
+    }
+}

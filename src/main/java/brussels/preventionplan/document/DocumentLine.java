@@ -1,0 +1,39 @@
+package brussels.preventionplan.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** One line of a document, verbatim. */
+@Entity
+@Table(name = "document_lines")
+public class DocumentLine {
+
+    @EmbeddedId
+    private Key key;
+
+    private String text;
+
+    protected DocumentLine() {}
+
+    /** @param number counted from 1 */
+    public DocumentLine(String documentId, int number, String text) {
+        this.key = new Key(documentId, number);
+        this.text = text;
+    }
+
+    /** Which line of which document. */
+    @Embeddable
+    record Key(
+            @Column(name = "document_id") String documentId, @Column(name = "number") int number) {}
+
+    int number() {
+        return key.number();
+    }
+
+    String text() {
+        return text;
+    }
+}

@@ -1,0 +1,24 @@
+package brussels.preventionplan.document;
+
+import brussels.preventionplan.platform.paging.PageQuery;
+import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The lines of the documents. */
+@ApplicationScoped
+public class DocumentLines implements PanacheRepositoryBase<DocumentLine, DocumentLine.Key> {
+
+    /** The lines of a document from one number to another, both inclusive. */
+    Slice<DocumentLine> list(String documentId, int from, int to, PageQuery page) {
+        return page.slice(find(
+                "key.documentId = ?1 and key.number between ?2 and ?3 order by key.number", documentId, from, to));
+    }
+
+    /** @throws ProblemException where the document has no such line */
+    DocumentLine require(String documentId, int number) {
+        return findByIdOptional(new DocumentLine.Key(documentId, number))
+                .orElseThrow(() -> ProblemException.resourceNotFound("number", number));
+    }
+}

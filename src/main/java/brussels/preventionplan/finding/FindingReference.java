@@ -1,0 +1,21 @@
+package brussels.preventionplan.finding;
+
+import brussels.preventionplan.platform.web.Links;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A finding, by its id. */
+@Schema(name = "FindingReference", description = "A finding about a value, by its id.")
+public record FindingReference(
+        @Schema(required = true, examples = "question-1038-amountOutlier-127")
+        String findingId,
+
+        @Schema(required = true) FindingType type,
+        @Schema(description = "Opens the finding", format = "uri", required = true)
+        String href) {
+
+    /** The reference, with its link. */
+    public static FindingReference of(Finding finding, Links links) {
+        return new FindingReference(
+                finding.findingId(), finding.type(), links.to("findings/" + finding.findingId()));
+    }
+}

@@ -1,0 +1,50 @@
+package brussels.preventionplan.finding;
+
+import brussels.preventionplan.platform.message.RequestLanguage;
+import brussels.preventionplan.platform.paging.Collection;
+import brussels.preventionplan.platform.paging.PageQuery;
+import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.web.Links;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/findings")
+@Tag(name = "Findings and corrections")
+@Transactional
+class FindingResource {
+
+    private final Findings findings;
+    private final RequestLanguage language;
+    private final Pages pages;
+    private final Links links;
+
+    FindingResource(Findings findings, RequestLanguage language, Pages pages, Links links) {
+        this.findings = findings;
+        this.language = language;
+        this.pages = pages;
+        this.links = links;
+    }
+
+    @GET
+    @Operation(
+            summary = "Everything odd that was seen while reading",
+            description = "In the order of the document. A finding alters nothing; what may repair it is a correction.")
+    public Collection<FindingView> listFindings(@BeanParam FindingQuery query, @BeanParam PageQuery page) {
+        return pages.of(page, findings.list(query, page), finding -> FindingView.of(finding, language, links));
+    }
+
+    @GET
+    @Path("/{findingId}")
+    @Operation(summary = "One finding")
+    public FindingView getFinding(
+            @Parameter(description = "Id of the finding", example = "question-1038-blankRow-103") @RestPath
+                    String findingId) {
+        return FindingView.of(findings.require(findingId), language, links);
+    }
+}

@@ -1,0 +1,143 @@
+package brussels.preventionplan.grant;
+
+import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.document.Fact;
+import brussels.preventionplan.document.Source;
+import brussels.preventionplan.language.Bilingual;
+import brussels.preventionplan.measure.MeasureCode;
+import brussels.preventionplan.organization.Organization;
+import brussels.preventionplan.platform.query.SearchableText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A row of Annex 2 that names an organization: what it gets under a measure. Its table: {@code grant} is reserved. */
+@Entity
+@Table(name = "grants")
+public class Grant extends Fact {
+
+    private String grantId;
+    private int year;
+    private String measureCode;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "organization_id")
+    private Organization organization;
+
+    private String publishedName;
+
+    @Column(precision = 14, scale = 2)
+    private @Nullable BigDecimal amount;
+
+    @Embedded
+    private @Nullable Bilingual title;
+
+    @Embedded
+    private @Nullable Bilingual description;
+
+    private String publishedText;
+    private String searchable;
+    private boolean corrected;
+
+    @Column(precision = 14, scale = 2)
+    private @Nullable BigDecimal correctedAmount;
+
+    @Embedded
+    private @Nullable Bilingual correctedTitle;
+
+    @Embedded
+    private @Nullable Bilingual correctedDescription;
+
+    protected Grant() {}
+
+    /**
+     * A grant as published.
+     *
+     * @param grantId given once and never again
+     * @param publishedText the row's text cells, verbatim
+     */
+    public Grant(
+            long sinceRevision,
+            Source source,
+            String grantId,
+            int year,
+            MeasureCode measure,
+            Organization organization,
+            String publishedName,
+            Content content,
+            String publishedText) {
+        super(sinceRevision, source);
+        this.grantId = grantId;
+        this.year = year;
+        this.measureCode = measure.toString();
+        this.organization = organization;
+        this.publishedName = publishedName;
+        this.amount = content.amount();
+        this.title = content.title();
+        this.description = content.description();
+        this.publishedText = publishedText;
+        this.searchable = SearchableText.of(organization.name(), publishedName, publishedText);
+    }
+
+    /**
+     * What a correction can change of a grant.
+     *
+     * @param amount in euro, with two decimals; null where the cell is blank
+     * @param title null where the row has none of its own
+     * @param description null where nothing is described
+     */
+    public record Content(
+            @Nullable BigDecimal amount,
+            @Nullable Bilingual title,
+            @Nullable Bilingual description) {}
+
+    /** Lays the accepted corrections over the published values; what these are stays as it is. */
+    public void correct(Content content) {
+        this.corrected = true;
+        this.correctedAmount = content.amount();
+        this.correctedTitle = content.title();
+        this.correctedDescription = content.description();
+    }
+
+    /** The values of a basis. */
+    public Content content(Basis basis) {
+        return corrected && basis == Basis.corrected
+                ? new Content(correctedAmount, correctedTitle, correctedDescription)
+                : new Content(amount, title, description);
+    }
+
+    /** The path of the resource, below the root of the API. */
+    public String path() {
+        return "grants/" + grantId;
+    }
+
+    String grantId() {
+        return grantId;
+    }
+
+    int year() {
+        return year;
+    }
+
+    String measureCode() {
+        return measureCode;
+    }
+
+    Organization organization() {
+        return organization;
+    }
+
+    String publishedName() {
+        return publishedName;
+    }
+
+    String publishedText() {
+        return publishedText;
+    }
+}

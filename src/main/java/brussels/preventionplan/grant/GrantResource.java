@@ -1,0 +1,89 @@
+package brussels.preventionplan.grant;
+
+import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.correction.Correction;
+import brussels.preventionplan.correction.Corrections;
+import brussels.preventionplan.finding.Finding;
+import brussels.preventionplan.finding.Findings;
+import brussels.preventionplan.platform.paging.Collection;
+import brussels.preventionplan.platform.paging.PageQuery;
+import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.web.Links;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/grants")
+@Tag(name = "Grants to non-profits")
+@Transactional
+class GrantResource {
+
+    private final Grants grants;
+    private final Findings findings;
+    private final Corrections corrections;
+    private final Pages pages;
+    private final Links links;
+
+    GrantResource(Grants grants, Findings findings, Corrections corrections, Pages pages, Links links) {
+        this.grants = grants;
+        this.findings = findings;
+        this.corrections = corrections;
+        this.pages = pages;
+        this.links = links;
+    }
+
+    @GET
+    @Operation(
+            summary = "What non-profits get, grant by grant",
+            description = "The rows of Annex 2 that name an organization, in the order of the annex unless sorted.")
+    public Collection<GrantView> listGrants(
+            @BeanParam GrantQuery query,
+            @Parameter(description = "What to sort by; a second one orders what is equal in the first", example = "[\"-amount\"]")
+                    @RestQuery
+                    @Size(max = 8)
+                    List<GrantSort> sort,
+            @BeanParam PageQuery page) {
+        Slice<Grant> found = grants.list(query, sort, page);
+        return pages.of(page, found, view(found.items(), query.basis()));
+    }
+
+    @GET
+    @Path("/{grantId}")
+    @Operation(summary = "One grant")
+    public GrantView getGrant(
+            @Parameter(description = "Id of the grant", example = "2022-M2.1-1") @RestPath String grantId,
+            @Parameter(
+                            description =
+                                    "published: the values as printed; corrected: with the accepted corrections laid over them",
+                            example = "published")
+                    @RestQuery
+                    @DefaultValue("published")
+                    Basis basis) {
+        Grant grant = grants.require(grantId);
+        return view(List.of(grant), basis).apply(grant);
+    }
+
+    private Function<Grant, GrantView> view(List<Grant> found, Basis basis) {
+        List<String> paths = found.stream().map(Grant::path).toList();
+        Map<String, List<Finding>> odd = findings.listBySubject(paths);
+        List<Correction> repairs = corrections.listBySubject(paths);
+        return grant -> GrantView.of(
+                grant,
+                basis,
+                odd.getOrDefault(grant.path(), List.of()),
+                repairs.stream().filter(repair -> repair.changes(grant.path())).toList(),
+                links);
+    }
+}

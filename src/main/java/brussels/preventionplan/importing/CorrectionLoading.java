@@ -1,0 +1,68 @@
+package brussels.preventionplan.importing;
+
+import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.correction.Correction;
+import brussels.preventionplan.correction.CorrectionStatus;
+import brussels.preventionplan.correction.Corrections;
+import brussels.preventionplan.grant.Grant;
+import brussels.preventionplan.grant.GrantProperty;
+import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedGrant;
+import brussels.preventionplan.importing.reading.UnreadableText;
+import brussels.preventionplan.document.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Stores the corrections that ship with a document, and lays the accepted ones over what was published. */
+@ApplicationScoped
+class CorrectionLoading {
+
+    private final Corrections corrections;
+
+    CorrectionLoading(Corrections corrections) {
+        this.corrections = corrections;
+    }
+
+    /** @param grants those of the document, by the line of their row */
+    void load(Publication publication, Map<Integer, Grant> grants, Origin origin) {
+        Map<Integer, IdentifiedGrant> rows = publication.checked().grants().stream()
+                .collect(Collectors.toMap(grant -> grant.row().place().line(), grant -> grant));
+        publication.corrections().forEach(shipped -> {
+            List<Correction.Change> changes = shipped.changes().stream()
+                    .map(change -> change(change, grants, rows))
+                    .toList();
+            corrections.persist(new Correction(
+                    origin.revision(),
+                    origin.at(rows.get(shipped.changes().get(0).line()).row().place()),
+                    shipped.correctionId(),
+                    shipped.reason(),
+                    new Correction.Decision(shipped.status(), shipped.decidedBy(), shipped.decidedAt()),
+                    changes));
+            if (shipped.status() == CorrectionStatus.accepted) {
+                shipped.changes().forEach(change -> apply(change, grants));
+            }
+        });
+    }
+
+    private static Correction.Change change(
+            ShippedCorrection.Change change, Map<Integer, Grant> grants, Map<Integer, IdentifiedGrant> rows) {
+        Grant grant = grants.get(change.line());
+        if (grant == null) {
+            throw new UnreadableText(Place.ofLetter(change.line()), "a correction names this line, but no grant stands there");
+        }
+        Optional<GrantProperty> property = GrantProperty.ofPath(change.property());
+        String published = property.isPresent()
+                ? property.get().of(grant.content(Basis.published))
+                : rows.get(change.line()).row().publishedName();
+        return new Correction.Change(grant.path(), change.property(), published, change.corrected());
+    }
+
+    private static void apply(ShippedCorrection.Change change, Map<Integer, Grant> grants) {
+        Grant grant = grants.get(change.line());
+        GrantProperty.ofPath(change.property())
+                .ifPresent(property ->
+                        grant.correct(property.in(grant.content(Basis.corrected), change.corrected())));
+    }
+}

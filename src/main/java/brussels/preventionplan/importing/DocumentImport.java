@@ -1,0 +1,52 @@
+package brussels.preventionplan.importing;
+
+import brussels.preventionplan.grant.Grant;
+import brussels.preventionplan.revision.DatasetRevisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Stores a document with all its facts, findings and corrections: as one revision. */
+@ApplicationScoped
+class DocumentImport {
+
+    private final DatasetRevisions revisions;
+    private final DocumentLoading documentLoading;
+    private final ActionLoading actionLoading;
+    private final GrantLoading grantLoading;
+    private final TotalLoading totalLoading;
+    private final LetterLoading letterLoading;
+    private final FindingLoading findingLoading;
+    private final CorrectionLoading correctionLoading;
+
+    DocumentImport(
+            DatasetRevisions revisions,
+            DocumentLoading documentLoading,
+            ActionLoading actionLoading,
+            GrantLoading grantLoading,
+            TotalLoading totalLoading,
+            LetterLoading letterLoading,
+            FindingLoading findingLoading,
+            CorrectionLoading correctionLoading) {
+        this.revisions = revisions;
+        this.documentLoading = documentLoading;
+        this.actionLoading = actionLoading;
+        this.grantLoading = grantLoading;
+        this.totalLoading = totalLoading;
+        this.letterLoading = letterLoading;
+        this.findingLoading = findingLoading;
+        this.correctionLoading = correctionLoading;
+    }
+
+    /** Stores the document within the caller's transaction. */
+    void store(Publication publication) {
+        Origin origin = new Origin(revisions.next().number(), publication.reference(), publication.year());
+        Subjects subjects = new Subjects(origin.documentId());
+        documentLoading.load(publication, origin);
+        actionLoading.load(publication.checked(), origin, subjects);
+        Map<Integer, Grant> grants = grantLoading.load(publication.checked(), origin, subjects);
+        totalLoading.load(publication.read(), publication.checked(), origin, subjects);
+        letterLoading.load(publication.read().letter(), origin, subjects);
+        findingLoading.load(publication.checked().findings(), origin, subjects);
+        correctionLoading.load(publication, grants, origin);
+    }
+}

@@ -1,0 +1,48 @@
+package brussels.preventionplan.importing;
+
+import brussels.preventionplan.allocation.Allocation;
+import brussels.preventionplan.allocation.Allocations;
+import brussels.preventionplan.importing.reading.Letter;
+import brussels.preventionplan.initiative.Initiative;
+import brussels.preventionplan.initiative.Initiatives;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what a letter tells beside its annexes. */
+@ApplicationScoped
+class LetterLoading {
+
+    private final Allocations allocations;
+    private final Initiatives initiatives;
+
+    LetterLoading(Allocations allocations, Initiatives initiatives) {
+        this.allocations = allocations;
+        this.initiatives = initiatives;
+    }
+
+    void load(@Nullable Letter letter, Origin origin, Subjects subjects) {
+        if (letter == null) {
+            return;
+        }
+        letter.allocations()
+                .forEach(read -> allocations.persist(new Allocation(
+                        origin.revision(),
+                        origin.at(read.place()),
+                        read.year(),
+                        read.beneficiary(),
+                        read.planCode(),
+                        read.amount(),
+                        read.scope())));
+        letter.initiatives().forEach(read -> {
+            initiatives.persist(new Initiative(
+                    origin.revision(),
+                    origin.at(read.place()),
+                    read.year(),
+                    read.kind(),
+                    read.organizer(),
+                    new Initiative.Described(
+                            read.name(), read.frequency(), read.participants(), read.topics(), read.description())));
+            subjects.addInitiative(read.kind(), "initiatives/" + Initiative.idOf(read.year(), read.kind()));
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package brussels.preventionplan.importing.checking;
+
+import brussels.preventionplan.commune.CommuneNames;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What rows are matched with.
+ *
+ * @param communes the communes' names
+ * @param themeOfMeasure every measure of the plan and its theme, in the order of the codes
+ * @param organizationOfLine for a row whose organization an accepted correction spells in another way: its line and
+ *     that spelling
+ * @param misspellings words that are known to be misspelled
+ */
+public record Known(
+        CommuneNames communes,
+        Map<String, String> themeOfMeasure,
+        Map<Integer, String> organizationOfLine,
+        List<Misspelling> misspellings) {
+
+    public Known {
+        organizationOfLine = Map.copyOf(organizationOfLine);
+        misspellings = List.copyOf(misspellings);
+    }
+
+    /**
+     * A word that is misspelled.
+     *
+     * @param expected how it should be spelled; empty where that is not clear
+     */
+    public record Misspelling(int line, String word, String expected) {
+
+        String suggestion() {
+            return expected.isEmpty() ? "" : " → " + expected;
+        }
+    }
+}

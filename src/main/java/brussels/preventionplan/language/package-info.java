@@ -1,0 +1,3 @@
+/** Texts in French and Dutch. A small value; uses nothing of the project. */
+@org.jspecify.annotations.NullMarked
+package brussels.preventionplan.language;

@@ -1,0 +1,43 @@
+package brussels.preventionplan.measure;
+
+import brussels.preventionplan.language.Bilingual;
+import brussels.preventionplan.platform.csv.ShippedTable;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps plans, themes and measures in step with the tables that ship with the service. */
+@ApplicationScoped
+public class MeasureReferenceData {
+
+    private final Plans plans;
+    private final Themes themes;
+    private final Measures measures;
+
+    MeasureReferenceData(Plans plans, Themes themes, Measures measures) {
+        this.plans = plans;
+        this.themes = themes;
+        this.measures = measures;
+    }
+
+    /** Writes what the tables say, within the caller's transaction; what is there already stays as it is. */
+    public void load() {
+        ShippedTable.read("/data/reference/plans.csv").stream()
+                .map(row -> new Plan(
+                        row.getField("planCode"),
+                        new Bilingual(row.getField("nameFr"), row.getField("nameNl")),
+                        Integer.parseInt(row.getField("firstYear")),
+                        Integer.parseInt(row.getField("lastYear"))))
+                .filter(plan -> plans.findByIdOptional(plan.planCode()).isEmpty())
+                .forEach(plans::persist);
+        ShippedTable.read("/data/reference/themes.csv").stream()
+                .map(row -> new Theme(
+                        row.getField("themeCode"),
+                        plans.findById(row.getField("planCode")),
+                        new Bilingual(row.getField("titleFr"), row.getField("titleNl"))))
+                .filter(theme -> themes.findByIdOptional(theme.themeCode()).isEmpty())
+                .forEach(themes::persist);
+        ShippedTable.read("/data/reference/measures.csv").stream()
+                .map(row -> new Measure(row.getField("measureCode"), themes.findById(row.getField("themeCode"))))
+                .filter(measure -> measures.findByIdOptional(measure.measureCode()).isEmpty())
+                .forEach(measures::persist);
+    }
+}

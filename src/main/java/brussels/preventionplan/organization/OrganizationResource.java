@@ -1,0 +1,80 @@
+package brussels.preventionplan.organization;
+
+import brussels.preventionplan.platform.paging.Collection;
+import brussels.preventionplan.platform.paging.PageQuery;
+import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.web.Links;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/organizations")
+@Tag(name = "Grants to non-profits")
+@Transactional
+class OrganizationResource {
+
+    private final Organizations organizations;
+    private final OrganizationNames names;
+    private final Granted.Ledger ledger;
+    private final Pages pages;
+    private final Links links;
+
+    OrganizationResource(
+            Organizations organizations, OrganizationNames names, Granted.Ledger ledger, Pages pages, Links links) {
+        this.organizations = organizations;
+        this.names = names;
+        this.ledger = ledger;
+        this.pages = pages;
+        this.links = links;
+    }
+
+    @GET
+    @Operation(
+            summary = "The non-profits that were granted something",
+            description = "In the order of their ids. Spellings that an accepted correction joins are one organization.")
+    public Collection<OrganizationView> listOrganizations(
+            @Parameter(description = "Words that begin words of a name; case and accents do not matter", example = "juif")
+                    @RestQuery
+                    @Size(min = 1, max = 200)
+                    @Nullable String q,
+            @BeanParam PageQuery page) {
+        Slice<Organization> found = organizations.list(q, page);
+        List<String> ids =
+                found.items().stream().map(Organization::organizationId).toList();
+        Map<String, List<OrganizationName>> spelled = names.listByOrganization(ids);
+        Map<String, List<Granted>> granted = ledger.listByOrganization(ids);
+        return pages.of(
+                page,
+                found,
+                organization -> OrganizationView.of(
+                        organization,
+                        spelled.getOrDefault(organization.organizationId(), List.of()),
+                        granted.getOrDefault(organization.organizationId(), List.of()),
+                        links));
+    }
+
+    @GET
+    @Path("/{organizationId}")
+    @Operation(summary = "One non-profit, with the spellings of its name")
+    public OrganizationView getOrganization(
+            @Parameter(description = "Id of the organization", example = "socabe") @RestPath String organizationId) {
+        Organization organization = organizations.require(organizationId);
+        List<String> id = List.of(organizationId);
+        return OrganizationView.of(
+                organization,
+                names.listByOrganization(id).getOrDefault(organizationId, List.of()),
+                ledger.listByOrganization(id).getOrDefault(organizationId, List.of()),
+                links);
+    }
+}

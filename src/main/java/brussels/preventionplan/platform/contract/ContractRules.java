@@ -1,0 +1,144 @@
+package brussels.preventionplan.platform.contract;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * What every operation of the contract has in common, said in one place: the server's path, the problems, the names of
+ * collections, and the example, which is an answer of the service itself (a test holds it to that).
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractRules implements OASFilter {
+
+    private static final String ROOT = "/preventionPlan/v1";
+    private static final String PROBLEM = "Problem";
+    private static final String INPUT_VALIDATION_PROBLEM = "InputValidationProblem";
+    private static final String COMPONENTS = "#/components/schemas/";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.setServers(List.of(OASFactory.createServer()
+                .url(ROOT)
+                .description("This service; the version stands in its path")));
+        Components components = contract.getComponents();
+        addProblems(components);
+        Map<String, String> renamed = nameCollections(components);
+        Paths paths = OASFactory.createPaths();
+        new TreeMap<>(contract.getPaths().getPathItems()).forEach((path, item) -> {
+            item.getOperations().values().forEach(operation -> complete(operation, renamed));
+            paths.addPathItem(path.startsWith(ROOT) ? path.substring(ROOT.length()) : path, item);
+        });
+        contract.setPaths(paths);
+    }
+
+    /** {@code Problem} is what any error has; {@code InputValidationProblem} has the issues of a request as well. */
+    private static void addProblems(Components components) {
+        Schema withIssues = components.getSchemas().get(INPUT_VALIDATION_PROBLEM);
+        Map<String, Schema> properties = new LinkedHashMap<>(withIssues.getProperties());
+        properties.remove("issues");
+        components.addSchema(
+                PROBLEM,
+                OASFactory.createSchema()
+                        .addType(Schema.SchemaType.OBJECT)
+                        .description("What went wrong (RFC 9457).")
+                        .required(withIssues.getRequired())
+                        .properties(properties));
+        components.addResponse(
+                "BadRequest", problem("The request breaks the contract; each issue is named", INPUT_VALIDATION_PROBLEM));
+        components.addResponse("NotFound", problem("The path names nothing", INPUT_VALIDATION_PROBLEM));
+        components.addResponse(
+                "NotAcceptable", problem("The client accepts no media type that the resource has", PROBLEM));
+        components.addResponse(
+                "ServiceUnavailable",
+                problem("The database is away; Retry-After says in how many seconds to come back", PROBLEM));
+        components.addResponse("AnyProblem", problem("Any other problem", PROBLEM));
+    }
+
+    private static APIResponse problem(String description, String schema) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(COMPONENTS + schema))));
+    }
+
+    /** The generator calls a page of grants CollectionGrantView; here it is GrantCollection. */
+    private static Map<String, String> nameCollections(Components components) {
+        Map<String, String> renamed = new TreeMap<>();
+        Map<String, Schema> schemas = new TreeMap<>();
+        components.getSchemas().forEach((name, schema) -> {
+            String better = name.startsWith("Collection")
+                    ? name.substring("Collection".length()).replaceFirst("View$", "") + "Collection"
+                    : name;
+            renamed.put(COMPONENTS + name, COMPONENTS + better);
+            schemas.put(better, schema);
+        });
+        components.setSchemas(schemas);
+        return renamed;
+    }
+
+    private static void complete(Operation operation, Map<String, String> renamed) {
+        APIResponse success = operation.getResponses().getAPIResponse("200");
+        if (success != null && success.getContent() != null) {
+            success.setDescription("The answer");
+            success.getContent()
+                    .getMediaTypes()
+                    .values()
+                    .forEach(media -> complete(media, operation.getOperationId(), renamed));
+        }
+        // An unknown query parameter is refused everywhere, also where none is known.
+        refer(operation, "400", "BadRequest", true);
+        refer(operation, "404", "NotFound", hasPathParameter(operation));
+        refer(operation, "406", "NotAcceptable", true);
+        refer(operation, "503", "ServiceUnavailable", true);
+        refer(operation, "default", "AnyProblem", true);
+    }
+
+    private static void complete(MediaType media, String operationId, Map<String, String> renamed) {
+        Schema schema = media.getSchema();
+        if (schema != null && schema.getRef() != null) {
+            schema.setRef(renamed.getOrDefault(schema.getRef(), schema.getRef()));
+        }
+        String resource = "/openapi/examples/" + operationId + ".json";
+        try (InputStream example = ContractRules.class.getResourceAsStream(resource)) {
+            if (example != null) {
+                media.setExample(JSON.readValue(example, Object.class));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void refer(Operation operation, String status, String response, boolean applies) {
+        if (applies && operation.getResponses().getAPIResponse(status) == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + response));
+        }
+    }
+
+    private static boolean hasPathParameter(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
+    }
+}

@@ -1,0 +1,115 @@
+package brussels.preventionplan.platform.contract;
+
+import brussels.preventionplan.platform.problem.Issue;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the contract says of one query parameter.
+ *
+ * @param repeatable whether it may be given several times ([qry-multi])
+ * @param type {@code integer}, {@code number}, {@code boolean} or {@code string}
+ * @param minimum inclusive, or null
+ * @param maximum inclusive, or null
+ * @param pattern that a string must match as a whole, or null
+ * @param maxLength of a string, in characters
+ * @param values the only values that it may have; empty where any will do
+ */
+record ParameterRule(
+        String name,
+        boolean required,
+        boolean repeatable,
+        String type,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum,
+        @Nullable Pattern pattern,
+        int maxLength,
+        List<String> values) {
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    /** Reads a parameter of the contract; its schema may stand among the contract's components. */
+    static ParameterRule of(JsonNode parameter, JsonNode contract) {
+        JsonNode outer = resolve(parameter.path("schema"), contract);
+        boolean repeatable = outer.path("type").asText().equals("array");
+        JsonNode schema = repeatable ? resolve(outer.path("items"), contract) : outer;
+        return new ParameterRule(
+                parameter.path("name").asText(),
+                parameter.path("required").asBoolean(false),
+                repeatable,
+                schema.path("type").asText("string"),
+                schema.has("minimum") ? schema.path("minimum").decimalValue() : null,
+                schema.has("maximum") ? schema.path("maximum").decimalValue() : null,
+                schema.has("pattern") ? Pattern.compile(schema.path("pattern").asText()) : null,
+                schema.path("maxLength").asInt(Integer.MAX_VALUE),
+                StreamSupport.stream(schema.path("enum").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList());
+    }
+
+    private static JsonNode resolve(JsonNode schema, JsonNode contract) {
+        JsonNode found = schema;
+        if (schema.path("allOf").size() == 1) {
+            found = schema.path("allOf").get(0);
+        }
+        String reference = found.path("$ref").asText();
+        return reference.isEmpty() ? found : contract.at(reference.substring(1));
+    }
+
+    /** What is wrong with one value; empty where nothing is. */
+    Optional<Issue> check(String value) {
+        if (!values.isEmpty()) {
+            return values.contains(value)
+                    ? Optional.empty()
+                    : violation(value, "issue.notOneOf", Map.of("values", String.join(", ", values)));
+        }
+        return switch (type) {
+            case "integer", "number" -> checkNumber(value);
+            case "boolean" -> value.equals("true") || value.equals("false")
+                    ? Optional.empty()
+                    : violation(value, "issue.notOneOf", Map.of("values", "true, false"));
+            default -> checkString(value);
+        };
+    }
+
+    private Optional<Issue> checkNumber(String value) {
+        boolean written = value.length() <= LONGEST_NUMBER && NUMBER.matcher(value).matches();
+        if (!written || (type.equals("integer") && value.contains("."))) {
+            return violation(value, "issue.not." + type, range());
+        }
+        BigDecimal number = new BigDecimal(value);
+        boolean within = (minimum == null || number.compareTo(minimum) >= 0)
+                && (maximum == null || number.compareTo(maximum) <= 0);
+        return within ? Optional.empty() : violation(value, "issue.not." + type, range());
+    }
+
+    private Map<String, String> range() {
+        return Map.of(
+                "minimum", minimum == null ? "-∞" : minimum.toPlainString(),
+                "maximum", maximum == null ? "∞" : maximum.toPlainString());
+    }
+
+    private Optional<Issue> checkString(String value) {
+        if (value.isEmpty() || value.length() > maxLength) {
+            return violation(value, "issue.length", Map.of("maximum", String.valueOf(maxLength)));
+        }
+        // PostgreSQL's text has no NUL.
+        if (value.indexOf('\0') >= 0 || (pattern != null && !pattern.matcher(value).matches())) {
+            return violation(value, "issue.pattern", Map.of("pattern", pattern == null ? "[^\\0]*" : pattern.pattern()));
+        }
+        return Optional.empty();
+    }
+
+    Optional<Issue> violation(@Nullable String value, String message, Map<String, String> arguments) {
+        Map<String, String> named = new java.util.HashMap<>(arguments);
+        named.put("name", name);
+        return Optional.of(Issue.schemaViolation("query", name, value, message, named));
+    }
+}

@@ -1,0 +1,70 @@
+package brussels.preventionplan.platform.contract;
+
+import brussels.preventionplan.platform.problem.Issue;
+import brussels.preventionplan.platform.problem.ProblemException;
+import io.quarkus.arc.All;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+/**
+ * Holds every request against the contract before it reaches its operation: parameters that the contract does not know,
+ * values outside their schema, codes that name nothing ([req-valid]). All that is wrong is told in one answer.
+ */
+class RequestCheck {
+
+    private final Contract contract;
+    private final Map<String, CodeList> codeLists;
+
+    RequestCheck(Contract contract, @All List<CodeList> codeLists) {
+        this.contract = contract;
+        this.codeLists = codeLists.stream().collect(Collectors.toMap(CodeList::parameter, Function.identity()));
+    }
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, SimpleResourceInfo operation) {
+        Map<String, ParameterRule> rules = contract.queryParameters(operation.getMethodName());
+        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        List<Issue> issues = new ArrayList<>();
+        given.forEach((name, values) -> {
+            ParameterRule rule = rules.get(name);
+            if (rule == null) {
+                issues.add(Issue.unknownQueryParameter(name, values.isEmpty() ? null : values.get(0)));
+            } else {
+                issues.addAll(check(rule, values));
+            }
+        });
+        rules.values().stream()
+                .filter(rule -> rule.required() && !given.containsKey(rule.name()))
+                .forEach(rule -> issues.addAll(
+                        rule.violation(null, "issue.missing", Map.of()).stream().toList()));
+        if (!issues.isEmpty()) {
+            throw ProblemException.badRequest(issues);
+        }
+    }
+
+    private List<Issue> check(ParameterRule rule, List<String> values) {
+        if (values.size() > 1 && !rule.repeatable()) {
+            return rule.violation(String.join(", ", values), "issue.repeated", Map.of()).stream()
+                    .toList();
+        }
+        return values.stream()
+                .flatMap(value -> rule.check(value)
+                        .or(() -> checkCode(rule.name(), value))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<Issue> checkCode(String parameter, String value) {
+        CodeList codes = codeLists.get(parameter);
+        return codes == null || codes.has(value)
+                ? Optional.empty()
+                : Optional.of(Issue.referencedResourceNotFound("query", parameter, value));
+    }
+}

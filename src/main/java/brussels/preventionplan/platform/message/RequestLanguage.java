@@ -1,0 +1,40 @@
+package brussels.preventionplan.platform.message;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+
+/**
+ * The language of one request. An answer that used it says so ({@code Content-Language}, [int-conlang]) and varies with
+ * it ({@code Vary}, [int-negot]); one that holds no sentence of the service's own does not.
+ */
+@RequestScoped
+public class RequestLanguage {
+
+    private final HttpHeaders headers;
+    private final Messages messages;
+    private boolean used;
+
+    @Inject
+    RequestLanguage(HttpHeaders headers, Messages messages) {
+        this.headers = headers;
+        this.messages = messages;
+    }
+
+    /** The sentence of a key in the language of the request. */
+    public String text(String key, Map<String, String> arguments) {
+        return messages.text(language(), key, arguments);
+    }
+
+    /** The language of the request; the answer is marked as being in it. */
+    public MessageLanguage language() {
+        used = true;
+        return MessageLanguage.ofHeader(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** Whether the answer holds a sentence in the language of the request. */
+    boolean isUsed() {
+        return used;
+    }
+}

@@ -1,0 +1,46 @@
+package brussels.preventionplan.platform.paging;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * Which page of a list is asked for ([col-paging]).
+ *
+ * @param page counted from 1
+ * @param pageSize 1–1000
+ */
+public record PageQuery(
+        @Parameter(description = "Page, counted from 1; a page beyond the end is empty.", example = "1")
+        @RestQuery
+        @DefaultValue("1")
+        @Min(1)
+        @Max(MAX_PAGE)
+        int page,
+
+        @Parameter(description = "How many items a page holds.", example = "100")
+        @RestQuery
+        @DefaultValue("100")
+        @Min(1)
+        @Max(MAX_PAGE_SIZE)
+        int pageSize) {
+
+    private static final int MAX_PAGE = 1_000_000;
+    private static final int MAX_PAGE_SIZE = 1000;
+
+    /** This page of what a query finds, and how much it finds in all. */
+    public <E> Slice<E> slice(PanacheQuery<E> query) {
+        long total = query.count();
+        return new Slice<>(query.page(page - 1, pageSize).list(), total);
+    }
+
+    /** This page of a whole list. */
+    public <E> Slice<E> slice(List<E> whole) {
+        long first = (page - 1L) * pageSize;
+        return new Slice<>(whole.stream().skip(first).limit(pageSize).toList(), whole.size());
+    }
+}

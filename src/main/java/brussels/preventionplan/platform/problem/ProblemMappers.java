@@ -1,0 +1,71 @@
+package brussels.preventionplan.platform.problem;
+
+import brussels.preventionplan.platform.message.RequestLanguage;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Makes a problem of whatever ends a request inside the API. */
+class ProblemMappers {
+
+    private final Problems problems;
+    private final RequestLanguage language;
+
+    ProblemMappers(Problems problems, RequestLanguage language) {
+        this.problems = problems;
+        this.language = language;
+    }
+
+    @ServerExceptionMapper
+    Response ofProblem(ProblemException thrown) {
+        return answer(problems.of(thrown, language.language())).build();
+    }
+
+    /** A path that matches nothing, or one whose parameter cannot even be read (a commune "abc"). */
+    @ServerExceptionMapper
+    Response ofNotFound(NotFoundException thrown, UriInfo uri) {
+        return uri.getPathParameters().entrySet().stream()
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .map(name -> answer(problems.of(
+                        ProblemException.resourceNotFound(
+                                name, uri.getPathParameters().getFirst(name)),
+                        language.language())))
+                .orElseGet(() -> answer(problems.of(ProblemType.resourceNotFound, language.language())))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response ofHttp(WebApplicationException thrown) {
+        Response original = thrown.getResponse();
+        if (original.getStatus() < 400) {
+            return original;
+        }
+        ProblemType type = ProblemType.ofStatus(original.getStatus());
+        Response.ResponseBuilder answer = answer(
+                type.status() < 500
+                        ? problems.of(type, language.language())
+                        : problems.ofFault(type, thrown, language.language()));
+        Object allowed = original.getHeaders().getFirst(HttpHeaders.ALLOW);
+        return (allowed == null ? answer : answer.header(HttpHeaders.ALLOW, allowed)).build();
+    }
+
+    @ServerExceptionMapper
+    Response ofAnythingElse(Throwable thrown) {
+        ProblemType type =
+                DatabaseAway.isCauseOf(thrown) ? ProblemType.serviceUnavailable : ProblemType.internalServerError;
+        Response.ResponseBuilder answer = answer(problems.ofFault(type, thrown, language.language()));
+        return (type == ProblemType.serviceUnavailable
+                        ? answer.header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS)
+                        : answer)
+                .build();
+    }
+
+    private static Response.ResponseBuilder answer(Problem problem) {
+        return Response.status(problem.status()).entity(problem).type(Problems.MEDIA_TYPE);
+    }
+}

@@ -1,0 +1,51 @@
+package brussels.preventionplan.platform.problem;
+
+import brussels.preventionplan.platform.message.MessageLanguage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Makes problems of what goes wrong outside the API: an unknown path, a request that cannot be read at all. */
+@ApplicationScoped
+class ProblemRoutes {
+
+    private static final List<Integer> STATUSES = List.of(400, 404, 405, 406, 413, 414, 415, 431, 500, 503);
+
+    private final Problems problems;
+    private final ObjectMapper json;
+
+    ProblemRoutes(Problems problems, ObjectMapper json) {
+        this.problems = problems;
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        STATUSES.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+    }
+
+    private void answer(RoutingContext context, int status) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        MessageLanguage language = MessageLanguage.ofHeader(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ProblemType type = ProblemType.ofStatus(status);
+        Throwable fault = context.failure();
+        Problem problem =
+                status >= 500 && fault != null ? problems.ofFault(type, fault, language) : problems.of(type, language);
+        try {
+            context.response()
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
+                    .putHeader("Content-Language", language.name())
+                    .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

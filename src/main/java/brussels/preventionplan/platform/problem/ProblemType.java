@@ -1,0 +1,65 @@
+package brussels.preventionplan.platform.problem;
+
+/**
+ * The kinds of problem that the service answers with: those of the Belgian REST guide where it has one ([err-problem]),
+ * else its own ([prb-type]). A title is English and the same each time.
+ */
+public enum ProblemType {
+    /** The request breaks the contract; the issues say where. */
+    badRequest("belgif", "Bad Request", 400),
+    /** The path names nothing. */
+    resourceNotFound("belgif", "Resource Not Found", 404),
+    /** The resource is there but does not take the method; {@code Allow} names those that it takes. */
+    methodNotAllowed(ProblemType.OWN, "Method Not Allowed", 405),
+    /** The resource cannot be had in a media type that the client accepts. */
+    notAcceptable(ProblemType.OWN, "Not Acceptable", 406),
+    /** The request's body is larger than the service takes. */
+    payloadTooLarge("belgif", "Payload Too Large", 413),
+    /** The request's address is longer than the service takes. */
+    uriTooLong(ProblemType.OWN, "URI Too Long", 414),
+    /** The request's body is of a media type that the operation does not take. */
+    unsupportedMediaType(ProblemType.OWN, "Unsupported Media Type", 415),
+    /** The request's header fields are larger than the service takes. */
+    headerFieldsTooLarge(ProblemType.OWN, "Request Header Fields Too Large", 431),
+    /** A defect of the service; its log has the same instance. */
+    internalServerError("belgif", "Internal Server Error", 500),
+    /** The database is away; {@code Retry-After} says when to come back. */
+    serviceUnavailable("belgif", "Service Unavailable", 503);
+
+    private static final String OWN = "safe-brussels:preventionPlan";
+
+    private final String urn;
+    private final String title;
+    private final int status;
+
+    ProblemType(String owner, String title, int status) {
+        this.urn = "urn:problem-type:" + owner + ":" + name();
+        this.title = title;
+        this.status = status;
+    }
+
+    /** The type as the answer names it: {@code urn:problem-type:…}. */
+    public String urn() {
+        return urn;
+    }
+
+    /** What it is called, in English. */
+    public String title() {
+        return title;
+    }
+
+    /** The HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    /** The type that stands for an HTTP status; an unknown one below 500 is a bad request, else a defect. */
+    public static ProblemType ofStatus(int status) {
+        for (ProblemType type : values()) {
+            if (type.status == status) {
+                return type;
+            }
+        }
+        return status < 500 ? badRequest : internalServerError;
+    }
+}

@@ -1,0 +1,74 @@
+package brussels.preventionplan.platform.problem;
+
+import brussels.preventionplan.platform.message.MessageLanguage;
+import brussels.preventionplan.platform.message.Messages;
+import brussels.preventionplan.platform.problem.Problem.InputValidationIssue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Puts problems into words and notes each in the log under the instance that the client is given. */
+@ApplicationScoped
+class Problems {
+
+    /** The media type of every answer with a status of 400 or more (RFC 9457). */
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private final Messages messages;
+
+    Problems(Messages messages) {
+        this.messages = messages;
+    }
+
+    Problem of(ProblemType type, MessageLanguage language) {
+        return of(type, "problem." + type.name(), Map.of(), List.of(), language);
+    }
+
+    Problem of(ProblemException thrown, MessageLanguage language) {
+        return of(thrown.type(), thrown.messageKey(), thrown.arguments(), thrown.issues(), language);
+    }
+
+    /** A defect or a fault of the service itself: all that is known of it goes to the log, and nothing to the client. */
+    Problem ofFault(ProblemType type, Throwable fault, MessageLanguage language) {
+        Problem problem = of(type, language);
+        if (type == ProblemType.serviceUnavailable) {
+            LOG.warnf("%s %s: %s", problem.instance(), type, fault);
+        } else {
+            LOG.errorf(fault, "%s %s", problem.instance(), type);
+        }
+        return problem;
+    }
+
+    private Problem of(
+            ProblemType type,
+            String message,
+            Map<String, String> arguments,
+            List<Issue> issues,
+            MessageLanguage language) {
+        Problem problem = new Problem(
+                type.urn(),
+                type.title(),
+                type.status(),
+                messages.text(language, message, arguments),
+                "urn:uuid:" + UUID.randomUUID(),
+                issues.isEmpty()
+                        ? null
+                        : issues.stream().map(issue -> inWords(issue, language)).toList());
+        LOG.debugf("%s %s %s", problem.instance(), type, issues);
+        return problem;
+    }
+
+    private InputValidationIssue inWords(Issue issue, MessageLanguage language) {
+        return new InputValidationIssue(
+                issue.type().urn(),
+                issue.type().title(),
+                issue.in(),
+                issue.name(),
+                issue.value(),
+                messages.text(language, issue.message(), issue.arguments()));
+    }
+}

@@ -1,0 +1,161 @@
+package brussels.preventionplan.reconciliation;
+
+import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.document.SourceView;
+import brussels.preventionplan.money.Euro;
+import brussels.preventionplan.platform.web.Link;
+import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.total.DeclaredTotal;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The check of one year as it is given out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Reconciliation", description = "What a year lists, checked against what it declares.")
+record ReconciliationView(
+        @Schema(required = true, minimum = "2000", maximum = "2100", examples = "2022")
+        int year,
+
+        @Schema(description = "Which values are checked", required = true)
+        Basis basis,
+
+        @Schema(
+                description =
+                        "mismatch if any check is mismatch or notListed; else match if any is; else notDeclared; empty without grants and totals",
+                required = true)
+        YearStatus status,
+
+        @Schema(description = "Revision of the data that was checked", required = true, minimum = "0", examples = "1")
+        long revision,
+
+        @Schema(description = "One for each measure, then one for each theme", required = true)
+        List<CheckView> checks,
+
+        @Schema(description = "Opens this check", format = "uri", required = true)
+        String href) {
+
+    /** One check as it is given out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Check", description = "What is listed under a measure or theme, checked against what is declared.")
+    record CheckView(
+            @Schema(description = "What is checked", required = true)
+            DeclaredTotal.Scope scope,
+
+            @Schema(description = "Code of the measure or theme", required = true, examples = "M2.1")
+            String code,
+
+            @Schema(description = "What is listed", required = true)
+            ListedView listed,
+
+            @Schema(description = "What is declared; absent where nothing is")
+            @Nullable DeclaredView declared,
+
+            @Schema(description = "Listed less declared; absent where nothing is declared")
+            @Nullable DifferenceView difference,
+
+            @Schema(
+                    description =
+                            "match, mismatch, notDeclared (grants, no declared total), notListed (declared, no grants), empty (neither)",
+                    required = true)
+            CheckStatus status,
+
+            @Schema(description = "The list that was added up", required = true)
+            Link grants) {}
+
+    /** What is listed, as it is given out. */
+    @Schema(name = "ListedTotal", description = "What is listed.")
+    record ListedView(
+            @Schema(description = "How many grants", required = true, minimum = "0", examples = "8")
+            long grantCount,
+
+            @Schema(description = "How many of them have no amount, and so add nothing", required = true, minimum = "0")
+            long withoutAmount,
+
+            @Schema(description = "Their sum", required = true)
+            Euro amount) {}
+
+    /** What is declared, as it is given out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DeclaredFigures", description = "What is declared.")
+    record DeclaredView(
+            @Schema(description = "Absent where the cell is blank", minimum = "0", examples = "21")
+            @Nullable Integer projectCount,
+
+            @Schema(description = "Absent where the cell is blank")
+            @Nullable Euro amount,
+
+            @Schema(required = true) SourceView source) {}
+
+    /** A difference, as it is given out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Difference", description = "Listed less declared; negative where less is listed than declared.")
+    record DifferenceView(
+            @Schema(description = "Absent where no count is declared", examples = "-13")
+            @Nullable Long projectCount,
+
+            @Schema(description = "Absent where no amount is declared")
+            @Nullable Euro amount) {}
+
+    static ReconciliationView of(Reconciliations.YearOfTotals year, long revision, Links links) {
+        Reconciliation reconciliation = year.reconciliation();
+        return new ReconciliationView(
+                year.year(),
+                year.basis(),
+                reconciliation.status(),
+                revision,
+                Stream.concat(
+                                reconciliation.measures().stream()
+                                        .map(check -> check(DeclaredTotal.Scope.measure, check, year, links)),
+                                reconciliation.themes().stream()
+                                        .map(check -> check(DeclaredTotal.Scope.theme, check, year, links)))
+                        .toList(),
+                year.basis() == Basis.published
+                        ? links.to("reconciliations/" + year.year())
+                        : links.to("reconciliations/" + year.year(), Map.of("basis", List.of("corrected"))));
+    }
+
+    private static CheckView check(
+            DeclaredTotal.Scope scope, Check check, Reconciliations.YearOfTotals year, Links links) {
+        Check.Declared declared = check.declared();
+        DeclaredTotal row = year.rows().get(check.code());
+        Check.Difference difference = check.difference();
+        return new CheckView(
+                scope,
+                check.code(),
+                new ListedView(
+                        check.listed().grantCount(),
+                        check.listed().withoutAmount(),
+                        check.listed().amount()),
+                declared == null || row == null
+                        ? null
+                        : new DeclaredView(
+                                declared.projectCount(), declared.amount(), SourceView.of(row.source(), links)),
+                difference == null ? null : new DifferenceView(difference.projectCount(), difference.amount()),
+                check.status(),
+                links.link("grants", grants(scope, check.code(), year)));
+    }
+
+    private static Map<String, List<String>> grants(
+            DeclaredTotal.Scope scope, String code, Reconciliations.YearOfTotals year) {
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        filters.put("year", List.of(String.valueOf(year.year())));
+        filters.put(
+                "measure",
+                switch (scope) {
+                    case measure -> List.of(code);
+                    case theme -> year.themeOfMeasure().entrySet().stream()
+                            .filter(each -> each.getValue().equals(code))
+                            .map(Map.Entry::getKey)
+                            .toList();
+                });
+        if (year.basis() != Basis.published) {
+            filters.put("basis", List.of(year.basis().name()));
+        }
+        return filters;
+    }
+}

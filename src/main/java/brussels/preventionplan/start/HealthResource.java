@@ -1,0 +1,47 @@
+package brussels.preventionplan.start;
+
+import brussels.preventionplan.revision.DatasetRevisions;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/health")
+@Tag(name = "Service")
+@Transactional
+class HealthResource {
+
+    private final DatasetRevisions revisions;
+
+    HealthResource(DatasetRevisions revisions) {
+        this.revisions = revisions;
+    }
+
+    /** Whether the service can answer ([hlth-res]). */
+    @Schema(name = "HealthStatus", description = "Whether the service can answer.")
+    record HealthStatus(
+            @Schema(description = "UP or DOWN", required = true) Status status) {}
+
+    /** Constants are spelled as in the contract. */
+    enum Status {
+        /** The data are there. */
+        UP,
+        /** The data are not there yet. */
+        DOWN
+    }
+
+    @GET
+    @Operation(
+            summary = "Whether the service can answer",
+            description = "UP once the document that ships with the service is imported; 503 while the database is away.")
+    public RestResponse<HealthStatus> getHealth() {
+        return revisions.current() > 0
+                ? RestResponse.ResponseBuilder.ok(new HealthStatus(Status.UP))
+                        .header("Cache-Control", "private, no-store")
+                        .build()
+                : RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE, new HealthStatus(Status.DOWN));
+    }
+}

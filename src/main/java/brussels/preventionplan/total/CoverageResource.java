@@ -1,0 +1,54 @@
+package brussels.preventionplan.total;
+
+import brussels.preventionplan.action.Actions;
+import brussels.preventionplan.commune.Communes;
+import brussels.preventionplan.measure.Measures;
+import brussels.preventionplan.platform.web.Links;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Year;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/coverage")
+@Tag(name = "Actions of communes")
+@Transactional
+class CoverageResource {
+
+    private final Actions actions;
+    private final Communes communes;
+    private final Measures measures;
+    private final Links links;
+
+    CoverageResource(Actions actions, Communes communes, Measures measures, Links links) {
+        this.actions = actions;
+        this.communes = communes;
+        this.measures = measures;
+        this.links = links;
+    }
+
+    @GET
+    @Operation(
+            summary = "Which commune does something under which measure",
+            description = "The number of actions for all communes and all measures, those without any included.")
+    public CoverageView getCoverage(
+            @Parameter(description = "Year; by default the newest that has actions", example = "2022")
+                    @RestQuery
+                    @Min(2000)
+                    @Max(2100)
+                    Optional<Integer> year) {
+        int wanted = year.or(actions::latestYear).orElseGet(() -> Year.now().getValue());
+        return CoverageView.of(
+                wanted,
+                communes.listInOrder(),
+                measures.listInOrder(),
+                actions.countByCommuneAndMeasure(wanted),
+                links);
+    }
+}

@@ -1,0 +1,48 @@
+package brussels.preventionplan.total;
+
+import brussels.preventionplan.platform.paging.Collection;
+import brussels.preventionplan.platform.paging.PageQuery;
+import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.web.Links;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/declaredTotals")
+@Tag(name = "Totals and checks")
+@Transactional
+class DeclaredTotalResource {
+
+    private final DeclaredTotals totals;
+    private final Pages pages;
+    private final Links links;
+
+    DeclaredTotalResource(DeclaredTotals totals, Pages pages, Links links) {
+        this.totals = totals;
+        this.pages = pages;
+        this.links = links;
+    }
+
+    @GET
+    @Operation(
+            summary = "What Annex 2 declares, measure by measure",
+            description = "As published, in the order of the annex. A row that declares nothing is not listed.")
+    public Collection<DeclaredTotalView> listDeclaredTotals(
+            @BeanParam DeclaredTotalQuery query, @BeanParam PageQuery page) {
+        return pages.of(page, totals.list(query, page), total -> DeclaredTotalView.of(total, links));
+    }
+
+    @GET
+    @Path("/{declaredTotalId}")
+    @Operation(summary = "One declared total")
+    public DeclaredTotalView getDeclaredTotal(
+            @Parameter(description = "Id of the declared total", example = "2022-M2.1") @RestPath
+                    String declaredTotalId) {
+        return DeclaredTotalView.of(totals.require(declaredTotalId), links);
+    }
+}

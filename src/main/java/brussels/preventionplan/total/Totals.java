@@ -1,0 +1,88 @@
+package brussels.preventionplan.total;
+
+import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.grant.Grant;
+import brussels.preventionplan.grant.GrantQuery;
+import brussels.preventionplan.platform.query.Conditions;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Totals over grants. */
+@ApplicationScoped
+public class Totals implements PanacheRepository<Grant> {
+
+    /** One total for each group, in the order of the groups. */
+    List<Row> list(List<GroupBy> by, GrantQuery query) {
+        Conditions conditions = query.conditions();
+        return find(GroupBy.query(by, query, conditions.where()), conditions.parameters())
+                .project(Row.class)
+                .list();
+    }
+
+    /** The total of everything that the query finds. */
+    Row overall(GrantQuery query) {
+        Conditions conditions = query.conditions();
+        return find(GroupBy.query(query, conditions.where()), conditions.parameters())
+                .project(Row.class)
+                .singleResult();
+    }
+
+    /** What is listed under each measure that has grants in a year, in the order of the measures. */
+    public List<Listed> listByMeasure(int year, Basis basis) {
+        return list(List.of(GroupBy.measure), GrantQuery.all(basis).inYear(year)).stream()
+                .map(row -> new Listed(row.first(), row.grantCount(), row.withoutAmount(), row.sum()))
+                .toList();
+    }
+
+    /** The years that have grants, the earliest first. */
+    public List<Integer> listYears() {
+        return find("select distinct g.year from Grant g where g.untilRevision is null order by g.year")
+                .project(Integer.class)
+                .list();
+    }
+
+    /**
+     * What is listed under a measure.
+     *
+     * @param withoutAmount how many of the grants have no amount, and so add nothing
+     */
+    public record Listed(String measureCode, long grantCount, long withoutAmount, BigDecimal amount) {}
+
+    /**
+     * The figures of one group.
+     *
+     * @param first the value of the first grouping, or empty
+     * @param second the value of the second grouping, or empty
+     * @param amount null where no grant of the group has an amount, as are those after it
+     */
+    record Row(
+            String first,
+            String second,
+            long grantCount,
+            long organizationCount,
+            long withoutAmount,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            @Nullable BigDecimal lowerMiddle,
+            @Nullable BigDecimal upperMiddle) {
+
+        private static final int CENTS = 2;
+
+        BigDecimal sum() {
+            return amount == null ? BigDecimal.ZERO : amount;
+        }
+
+        /** Half a cent is rounded up. */
+        Optional<BigDecimal> median() {
+            return lowerMiddle == null || upperMiddle == null
+                    ? Optional.empty()
+                    : Optional.of(lowerMiddle.add(upperMiddle).divide(BigDecimal.valueOf(2), CENTS, RoundingMode.HALF_UP));
+        }
+    }
+}
