@@ -62,8 +62,8 @@ public class Action extends Fact {
         this.unit = text.unit();
         this.activities = new Bilinguals(text.activities());
         this.publishedText = text.publishedText();
-        this.searchable =
-                SearchableText.of(text.publishedText(), commune.name().fr(), commune.name().nl());
+        this.searchable = SearchableText.of(
+                text.publishedText(), commune.name().fr(), commune.name().nl());
     }
 
     /**
@@ -104,7 +104,8 @@ public class Action extends Fact {
         return described;
     }
 
-    @Nullable Bilingual unit() {
+    @Nullable
+    Bilingual unit() {
         return unit;
     }
 

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which actions are asked for. An empty list and null mean any. */
 record ActionQuery(
-        @Parameter(description = "Year; several mean any of them", example = "[2022]")
-        @RestQuery
-        @Size(max = 50)
+        @Parameter(description = "Year; several mean any of them", example = "[2022]") @RestQuery @Size(max = 50)
         List<@Min(2000) @Max(2100) Integer> year,
 
         @Parameter(description = "NIS code of the commune; several mean any of them", example = "[21001]")
@@ -28,14 +26,15 @@ record ActionQuery(
         @Size(max = 50)
         List<@Min(1000) @Max(9999) Integer> zoneNumber,
 
-        @Parameter(description = "Code of the measure (2.1 stands for M2.1); several mean any of them", example = "[\"M2.1\"]")
+        @Parameter(
+                description = "Code of the measure (2.1 stands for M2.1); several mean any of them",
+                example = "[\"M2.1\"]")
         @RestQuery
         @Size(max = 50)
         List<MeasureCode> measure,
 
-        @Parameter(description = "Whether the cell says what is done", example = "true")
-        @RestQuery
-        @Nullable Boolean described,
+        @Parameter(description = "Whether the cell says what is done", example = "true") @RestQuery @Nullable
+        Boolean described,
 
         @Parameter(
                 description =
@@ -44,7 +43,8 @@ record ActionQuery(
         @Schema(minLength = 1, maxLength = 200)
         @RestQuery
         @Size(min = 1, max = 200)
-        @Nullable String q) {
+        @Nullable
+        String q) {
 
     Conditions conditions() {
         return new Conditions()

@@ -44,9 +44,7 @@ class ActionResource {
         Map<String, List<Finding>> odd =
                 findings.listBySubject(found.items().stream().map(Action::path).toList());
         return pages.of(
-                page,
-                found,
-                action -> ActionView.of(action, odd.getOrDefault(action.path(), List.of()), links));
+                page, found, action -> ActionView.of(action, odd.getOrDefault(action.path(), List.of()), links));
     }
 
     @GET
@@ -56,8 +54,6 @@ class ActionResource {
             @Parameter(description = "Id of the action", example = "2022-21001-M2.1-1") @RestPath String actionId) {
         Action action = actions.require(actionId);
         return ActionView.of(
-                action,
-                findings.listBySubject(List.of(action.path())).getOrDefault(action.path(), List.of()),
-                links);
+                action, findings.listBySubject(List.of(action.path())).getOrDefault(action.path(), List.of()), links);
     }
 }

@@ -24,8 +24,9 @@ record ActionView(
 
         @Schema(required = true) CommuneReference commune,
         @Schema(required = true) MeasureReference measure,
-        @Schema(description = "Direction, cell or service; absent where nothing is described")
-        @Nullable Bilingual unit,
+
+        @Schema(description = "Direction, cell or service; absent where nothing is described") @Nullable
+        Bilingual unit,
 
         @Schema(description = "What is done, one by one; empty where nothing is described", required = true)
         List<Bilingual> activities,
@@ -37,6 +38,7 @@ record ActionView(
         String publishedText,
 
         @Schema(required = true) SourceView source,
+
         @Schema(description = "What is odd about it", required = true)
         List<FindingReference> findings,
 
@@ -54,7 +56,9 @@ record ActionView(
                 action.described(),
                 action.publishedText(),
                 SourceView.of(action.source(), links),
-                findings.stream().map(finding -> FindingReference.of(finding, links)).toList(),
+                findings.stream()
+                        .map(finding -> FindingReference.of(finding, links))
+                        .toList(),
                 links.to(action.path()));
     }
 }

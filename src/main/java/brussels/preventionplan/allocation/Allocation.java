@@ -72,7 +72,8 @@ public class Allocation extends Fact {
         return amount;
     }
 
-    @Nullable Bilingual scope() {
+    @Nullable
+    Bilingual scope() {
         return scope;
     }
 }

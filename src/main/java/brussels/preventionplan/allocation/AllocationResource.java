@@ -31,7 +31,8 @@ class AllocationResource {
     @GET
     @Operation(
             summary = "Money that is named as a whole",
-            description = "The 35 000 000 € for the police zones: for all their activities under the plan, so never part of a theme's total.")
+            description =
+                    "The 35 000 000 € for the police zones: for all their activities under the plan, so never part of a theme's total.")
     public Collection<AllocationView> listAllocations(@BeanParam PageQuery page) {
         return pages.of(page, allocations.list(page), allocation -> AllocationView.of(allocation, links));
     }

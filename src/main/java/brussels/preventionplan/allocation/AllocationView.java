@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An allocation as it is given out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Allocation", description = "Money that a document names as a whole; never added to the totals of a theme.")
+@Schema(
+        name = "Allocation",
+        description = "Money that a document names as a whole; never added to the totals of a theme.")
 record AllocationView(
         @Schema(required = true, examples = "2022-policeZones")
         String allocationId,
@@ -24,10 +26,12 @@ record AllocationView(
 
         @Schema(required = true) PlanReference plan,
         @Schema(required = true) Euro amount,
-        @Schema(description = "What it is for, in the document's own words")
-        @Nullable Bilingual scope,
+
+        @Schema(description = "What it is for, in the document's own words") @Nullable
+        Bilingual scope,
 
         @Schema(required = true) SourceView source,
+
         @Schema(description = "Opens this allocation", format = "uri", required = true)
         String href) {
 

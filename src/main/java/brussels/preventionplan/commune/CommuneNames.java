@@ -67,8 +67,10 @@ public final class CommuneNames {
         halves.forEach(half -> meant.add(Optional.ofNullable(byName.get(half))));
         return meant.size() != 1
                 ? Optional.empty()
-                : meant.iterator().next().map(commune ->
-                        new Match(commune.nisCode(), oneString(commune.name()), !official.containsAll(halves)));
+                : meant.iterator()
+                        .next()
+                        .map(commune ->
+                                new Match(commune.nisCode(), oneString(commune.name()), !official.containsAll(halves)));
     }
 
     private static String oneString(Bilingual name) {

@@ -16,6 +16,7 @@ public record CommuneReference(
         int nisCode,
 
         @Schema(required = true) Bilingual name,
+
         @Schema(description = "Opens the commune", format = "uri", required = true)
         String href) {
 

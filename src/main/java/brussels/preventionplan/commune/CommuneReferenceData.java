@@ -27,7 +27,8 @@ public class CommuneReferenceData {
                         new Bilingual(row.getField("nameFr"), row.getField("nameNl"))))
                 .filter(zone -> zones.findByIdOptional(zone.zoneNumber()).isEmpty())
                 .forEach(zones::persist);
-        Map<Integer, PoliceZone> byNumber = zones.listAll().stream().collect(toMap(PoliceZone::zoneNumber, zone -> zone));
+        Map<Integer, PoliceZone> byNumber =
+                zones.listAll().stream().collect(toMap(PoliceZone::zoneNumber, zone -> zone));
         ShippedTable.read("/data/reference/communes.csv").stream()
                 .map(row -> new Commune(
                         Integer.parseInt(row.getField("nisCode")),

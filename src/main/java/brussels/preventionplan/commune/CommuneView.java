@@ -21,15 +21,19 @@ record CommuneView(
                 examples = "21001")
         int nisCode,
 
-        @Schema(description = "Official name", required = true) Bilingual name,
+        @Schema(description = "Official name", required = true)
+        Bilingual name,
+
         @Schema(
                 description = "Name as the newest annex prints it, both languages in one string",
                 examples = "Watermael Boisfort / Watermaal-Bosvoorde")
-        @Nullable String publishedName,
+        @Nullable
+        String publishedName,
 
         @Schema(required = true) PoliceZoneReference policeZone,
-        @Schema(description = "What the commune declared, year by year; in the document form only")
-        @Nullable List<DeclarationView> declarations,
+
+        @Schema(description = "What the commune declared, year by year; in the document form only") @Nullable
+        List<DeclarationView> declarations,
 
         @Schema(description = "Opens this commune", format = "uri", required = true)
         String href) {

@@ -25,8 +25,7 @@ public class Communes implements PanacheRepositoryBase<Commune, Integer>, CodeLi
 
     /** @throws ProblemException where there is no such commune */
     Commune require(int nisCode) {
-        return findByIdOptional(nisCode)
-                .orElseThrow(() -> ProblemException.resourceNotFound("nisCode", nisCode));
+        return findByIdOptional(nisCode).orElseThrow(() -> ProblemException.resourceNotFound("nisCode", nisCode));
     }
 
     @Override

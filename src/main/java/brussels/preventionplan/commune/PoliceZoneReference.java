@@ -16,6 +16,7 @@ record PoliceZoneReference(
         int zoneNumber,
 
         @Schema(required = true) Bilingual name,
+
         @Schema(description = "Opens the police zone", format = "uri", required = true)
         String href) {
 

@@ -17,6 +17,7 @@ record PoliceZoneView(
         int zoneNumber,
 
         @Schema(required = true) Bilingual name,
+
         @Schema(description = "Its communes, in the order of their NIS codes", required = true)
         List<CommuneReference> communes,
 

@@ -74,7 +74,9 @@ public class Correction extends Fact {
      * @param decidedAt null while it is only proposed
      */
     public record Decision(
-            CorrectionStatus status, @Nullable String decidedBy, @Nullable Instant decidedAt) {}
+            CorrectionStatus status,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt) {}
 
     /**
      * One value that a correction changes.
@@ -107,11 +109,13 @@ public class Correction extends Fact {
         return wanted != null ? wanted : reason.values().iterator().next();
     }
 
-    @Nullable String decidedBy() {
+    @Nullable
+    String decidedBy() {
         return decidedBy;
     }
 
-    @Nullable Instant decidedAt() {
+    @Nullable
+    Instant decidedAt() {
         return decidedAt;
     }
 

@@ -10,6 +10,7 @@ public record CorrectionReference(
         String correctionId,
 
         @Schema(required = true) CorrectionStatus status,
+
         @Schema(description = "Opens the correction", format = "uri", required = true)
         String href) {
 

@@ -34,9 +34,11 @@ class CorrectionResource {
     @GET
     @Operation(
             summary = "Repairs laid over published values",
-            description = "In the order of the document. A published value is never altered: basis=corrected lays the accepted ones over it.")
+            description =
+                    "In the order of the document. A published value is never altered: basis=corrected lays the accepted ones over it.")
     public Collection<CorrectionView> listCorrections(@BeanParam CorrectionQuery query, @BeanParam PageQuery page) {
-        return pages.of(page, corrections.list(query, page), correction -> CorrectionView.of(correction, language, links));
+        return pages.of(
+                page, corrections.list(query, page), correction -> CorrectionView.of(correction, language, links));
     }
 
     @GET

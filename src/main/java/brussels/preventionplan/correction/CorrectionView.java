@@ -29,11 +29,11 @@ record CorrectionView(
         @Schema(description = "What it changes; decided as one", required = true)
         List<ChangeView> changes,
 
-        @Schema(description = "Role of who decided; no person is named", examples = "curator")
-        @Nullable String decidedBy,
+        @Schema(description = "Role of who decided; no person is named", examples = "curator") @Nullable
+        String decidedBy,
 
-        @Schema(description = "When it was decided", examples = "2026-11-24T00:00:00Z")
-        @Nullable Instant decidedAt,
+        @Schema(description = "When it was decided", examples = "2026-11-24T00:00:00Z") @Nullable
+        Instant decidedAt,
 
         @Schema(description = "The row of its first change", required = true)
         SourceView source,
@@ -51,11 +51,11 @@ record CorrectionView(
             @Schema(description = "Which property of it", required = true, examples = "title.fr")
             String property,
 
-            @Schema(description = "As published; absent where it is blank")
-            @Nullable String published,
+            @Schema(description = "As published; absent where it is blank") @Nullable
+            String published,
 
-            @Schema(description = "As corrected; absent where it is blank")
-            @Nullable String corrected) {}
+            @Schema(description = "As corrected; absent where it is blank") @Nullable
+            String corrected) {}
 
     static CorrectionView of(Correction correction, RequestLanguage language, Links links) {
         return new CorrectionView(

@@ -16,8 +16,7 @@ public class Corrections implements PanacheRepository<Correction> {
     private static final String IN_ORDER = " order by source.documentId, source.line, id";
 
     Slice<Correction> list(CorrectionQuery query, PageQuery page) {
-        Conditions conditions =
-                new Conditions().and("untilRevision is null").in("status", query.status());
+        Conditions conditions = new Conditions().and("untilRevision is null").in("status", query.status());
         return page.slice(find(conditions.where() + IN_ORDER, conditions.parameters()));
     }
 

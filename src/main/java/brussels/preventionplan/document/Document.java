@@ -101,23 +101,28 @@ public class Document {
         return kind;
     }
 
-    @Nullable Integer number() {
+    @Nullable
+    Integer number() {
         return number;
     }
 
-    @Nullable String author() {
+    @Nullable
+    String author() {
         return author;
     }
 
-    @Nullable String respondent() {
+    @Nullable
+    String respondent() {
         return respondent;
     }
 
-    @Nullable Bilingual respondentRole() {
+    @Nullable
+    Bilingual respondentRole() {
         return respondentRole;
     }
 
-    @Nullable Bilingual subject() {
+    @Nullable
+    Bilingual subject() {
         return subject;
     }
 

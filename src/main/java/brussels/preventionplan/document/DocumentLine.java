@@ -27,7 +27,8 @@ public class DocumentLine {
     /** Which line of which document. */
     @Embeddable
     record Key(
-            @Column(name = "document_id") String documentId, @Column(name = "number") int number) {}
+            @Column(name = "document_id") String documentId,
+            @Column(name = "number") int number) {}
 
     int number() {
         return key.number();

@@ -12,8 +12,8 @@ public class DocumentLines implements PanacheRepositoryBase<DocumentLine, Docume
 
     /** The lines of a document from one number to another, both inclusive. */
     Slice<DocumentLine> list(String documentId, int from, int to, PageQuery page) {
-        return page.slice(find(
-                "key.documentId = ?1 and key.number between ?2 and ?3 order by key.number", documentId, from, to));
+        return page.slice(
+                find("key.documentId = ?1 and key.number between ?2 and ?3 order by key.number", documentId, from, to));
     }
 
     /** @throws ProblemException where the document has no such line */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Document", description = "A published document. No date is printed on it, so none is given.")
 record DocumentView(
-        @Schema(required = true, examples = "question-1038")
-        String documentId,
+        @Schema(required = true, examples = "question-1038") String documentId,
 
         @Schema(
                 description = "What all versions of the document have in common",
@@ -24,13 +23,18 @@ record DocumentView(
         @Schema(description = "Kind of document", required = true, examples = "writtenQuestion")
         String kind,
 
-        @Schema(description = "Number of the written question", examples = "1038")
-        @Nullable Integer number,
+        @Schema(description = "Number of the written question", examples = "1038") @Nullable
+        Integer number,
 
-        @Schema(description = "Who asked", examples = "Emin Özkara") @Nullable String author,
-        @Schema(description = "Who answered", examples = "Rudi Vervoort") @Nullable String respondent,
+        @Schema(description = "Who asked", examples = "Emin Özkara") @Nullable
+        String author,
+
+        @Schema(description = "Who answered", examples = "Rudi Vervoort") @Nullable
+        String respondent,
+
         @Schema(description = "As what") @Nullable Bilingual respondentRole,
         @Nullable Bilingual subject,
+
         @Schema(description = "Languages of the text (ISO 639-1)", required = true)
         List<String> languages,
 
@@ -42,14 +46,13 @@ record DocumentView(
         String checksum,
 
         @Schema(required = true) List<AnnexView> annexes,
+
         @Schema(description = "How many lines it has", required = true, minimum = "1", examples = "153")
         int lineCount,
 
-        @Schema(description = "Its lines", required = true)
-        Link lines,
+        @Schema(description = "Its lines", required = true) Link lines,
 
-        @Schema(description = "Its bytes", required = true)
-        Link content,
+        @Schema(description = "Its bytes", required = true) Link content,
 
         @Schema(description = "Opens this document", format = "uri", required = true)
         String href) {
@@ -58,6 +61,7 @@ record DocumentView(
     @Schema(name = "Annex", description = "An annex of a document.")
     record AnnexView(
             @Schema(required = true, minimum = "1") int number,
+
             @Schema(description = "Its caption", required = true)
             Bilingual title,
 
@@ -81,8 +85,7 @@ record DocumentView(
                 document.languages(),
                 document.checksum(),
                 document.annexes().stream()
-                        .map(annex ->
-                                new AnnexView(annex.number(), annex.title(), annex.firstLine(), annex.lastLine()))
+                        .map(annex -> new AnnexView(annex.number(), annex.title(), annex.firstLine(), annex.lastLine()))
                         .toList(),
                 document.lineCount(),
                 links.link(path + "/lines"),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param line the line, counted from 1 in the stored text
  * @param column the cell of a tab-separated row, counted from 1, or null for the whole line
  */
-public record Place(@Nullable Integer annex, int line, @Nullable Integer column) {
+public record Place(
+        @Nullable Integer annex, int line, @Nullable Integer column) {
 
     public Place {
         if (line < 1 || (column != null && column < 1) || (annex != null && annex < 1)) {

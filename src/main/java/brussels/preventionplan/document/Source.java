@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param column the cell of a tab-separated row, counted from 1, or null for the whole line
  */
 @Embeddable
-public record Source(String documentId, @Nullable Integer annex, int line, @Nullable Integer column) {
+public record Source(
+        String documentId,
+        @Nullable Integer annex,
+        int line,
+        @Nullable Integer column) {
 
     /** A place of a document. */
     public static Source of(String documentId, Place place) {

@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Source", description = "Where a value was published.")
 public record SourceView(
         @Schema(required = true) DocumentReference document,
-        @Schema(description = "Number of the annex; absent for the letter itself", minimum = "1", examples = "2")
-        @Nullable Integer annex,
 
-        @Schema(description = "Line, counted from 1 in the stored text", required = true, minimum = "1", examples = "127")
+        @Schema(description = "Number of the annex; absent for the letter itself", minimum = "1", examples = "2")
+        @Nullable
+        Integer annex,
+
+        @Schema(
+                description = "Line, counted from 1 in the stored text",
+                required = true,
+                minimum = "1",
+                examples = "127")
         int line,
 
-        @Schema(description = "Cell of the tab-separated row, counted from 1", minimum = "1", examples = "4")
-        @Nullable Integer column,
+        @Schema(description = "Cell of the tab-separated row, counted from 1", minimum = "1", examples = "4") @Nullable
+        Integer column,
 
         @Schema(description = "Opens the line", format = "uri", required = true)
         String href) {

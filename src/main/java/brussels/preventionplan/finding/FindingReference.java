@@ -10,12 +10,12 @@ public record FindingReference(
         String findingId,
 
         @Schema(required = true) FindingType type,
+
         @Schema(description = "Opens the finding", format = "uri", required = true)
         String href) {
 
     /** The reference, with its link. */
     public static FindingReference of(Finding finding, Links links) {
-        return new FindingReference(
-                finding.findingId(), finding.type(), links.to("findings/" + finding.findingId()));
+        return new FindingReference(finding.findingId(), finding.type(), links.to("findings/" + finding.findingId()));
     }
 }

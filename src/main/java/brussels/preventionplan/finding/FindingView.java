@@ -8,7 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A finding as it is given out. */
-@Schema(name = "Finding", description = "Something odd that was seen while reading. Nothing published is altered by it.")
+@Schema(
+        name = "Finding",
+        description = "Something odd that was seen while reading. Nothing published is altered by it.")
 record FindingView(
         @Schema(description = "Stable over repeated imports", required = true, examples = "question-1038-blankRow-103")
         String findingId,

@@ -53,16 +53,20 @@ public enum GrantProperty {
      */
     public Grant.Content in(Grant.Content content, @Nullable String value) {
         return switch (this) {
-            case amount -> new Grant.Content(
-                    value == null ? null : new BigDecimal(value), content.title(), content.description());
-            case titleFr -> new Grant.Content(
-                    content.amount(), Bilingual.ofNullable(value, titleNl.of(content)), content.description());
-            case titleNl -> new Grant.Content(
-                    content.amount(), Bilingual.ofNullable(titleFr.of(content), value), content.description());
-            case descriptionFr -> new Grant.Content(
-                    content.amount(), content.title(), Bilingual.ofNullable(value, descriptionNl.of(content)));
-            case descriptionNl -> new Grant.Content(
-                    content.amount(), content.title(), Bilingual.ofNullable(descriptionFr.of(content), value));
+            case amount ->
+                new Grant.Content(value == null ? null : new BigDecimal(value), content.title(), content.description());
+            case titleFr ->
+                new Grant.Content(
+                        content.amount(), Bilingual.ofNullable(value, titleNl.of(content)), content.description());
+            case titleNl ->
+                new Grant.Content(
+                        content.amount(), Bilingual.ofNullable(titleFr.of(content), value), content.description());
+            case descriptionFr ->
+                new Grant.Content(
+                        content.amount(), content.title(), Bilingual.ofNullable(value, descriptionNl.of(content)));
+            case descriptionNl ->
+                new Grant.Content(
+                        content.amount(), content.title(), Bilingual.ofNullable(descriptionFr.of(content), value));
         };
     }
 }

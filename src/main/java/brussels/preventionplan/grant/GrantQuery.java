@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Which grants are asked for, and in which of their values. An empty list and null mean any. */
 public record GrantQuery(
-        @Parameter(description = "Year; several mean any of them", example = "[2022]")
-        @RestQuery
-        @Size(max = 50)
+        @Parameter(description = "Year; several mean any of them", example = "[2022]") @RestQuery @Size(max = 50)
         List<@Min(2000) @Max(2100) Integer> year,
 
-        @Parameter(description = "Code of the measure (2.1 stands for M2.1); several mean any of them", example = "[\"M2.1\"]")
+        @Parameter(
+                description = "Code of the measure (2.1 stands for M2.1); several mean any of them",
+                example = "[\"M2.1\"]")
         @RestQuery
         @Size(max = 50)
         List<MeasureCode> measure,
@@ -38,13 +38,15 @@ public record GrantQuery(
         @RestQuery
         @DecimalMin("0")
         @DecimalMax("999999999999.99")
-        @Nullable BigDecimal minAmount,
+        @Nullable
+        BigDecimal minAmount,
 
         @Parameter(description = "Largest amount in euro, inclusive", example = "100000")
         @RestQuery
         @DecimalMin("0")
         @DecimalMax("999999999999.99")
-        @Nullable BigDecimal maxAmount,
+        @Nullable
+        BigDecimal maxAmount,
 
         @Parameter(
                 description =
@@ -52,7 +54,8 @@ public record GrantQuery(
                 example = "formation")
         @RestQuery
         @Size(min = 1, max = 200)
-        @Nullable String q,
+        @Nullable
+        String q,
 
         @Parameter(
                 description =

@@ -50,7 +50,9 @@ class GrantResource {
             description = "The rows of Annex 2 that name an organization, in the order of the annex unless sorted.")
     public Collection<GrantView> listGrants(
             @BeanParam GrantQuery query,
-            @Parameter(description = "What to sort by; a second one orders what is equal in the first", example = "[\"-amount\"]")
+            @Parameter(
+                            description = "What to sort by; a second one orders what is equal in the first",
+                            example = "[\"-amount\"]")
                     @RestQuery
                     @Size(max = 8)
                     List<GrantSort> sort,

@@ -10,9 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         type = SchemaType.STRING,
         description = "Property to sort by; \"-\" before it means descending",
-        enumeration = {
-            "amount", "-amount", "year", "-year", "measure", "-measure", "organization", "-organization"
-        })
+        enumeration = {"amount", "-amount", "year", "-year", "measure", "-measure", "organization", "-organization"})
 record GrantSort(Property property, boolean descending) {
 
     /** A property that grants can be sorted by. */
@@ -42,13 +40,12 @@ record GrantSort(Property property, boolean descending) {
     }
 
     private String expression(GrantQuery query) {
-        String expression =
-                switch (property) {
-                    case amount -> query.amount();
-                    case year -> "g.year";
-                    case measure -> "g.measureCode";
-                    case organization -> "g.organization.organizationId";
-                };
+        String expression = switch (property) {
+            case amount -> query.amount();
+            case year -> "g.year";
+            case measure -> "g.measureCode";
+            case organization -> "g.organization.organizationId";
+        };
         return expression + (descending ? " desc" : " asc") + " nulls last";
     }
 }

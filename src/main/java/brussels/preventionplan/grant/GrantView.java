@@ -28,22 +28,24 @@ record GrantView(
 
         @Schema(required = true) MeasureReference measure,
         @Schema(required = true) OrganizationReference organization,
+
         @Schema(description = "The organization as the row spells it", required = true, examples = "2Bouts")
         String publishedName,
 
-        @Schema(description = "Absent where the cell is blank")
-        @Nullable Euro amount,
+        @Schema(description = "Absent where the cell is blank") @Nullable
+        Euro amount,
 
-        @Schema(description = "Title of the project; absent where the row has no cell for it")
-        @Nullable Bilingual title,
+        @Schema(description = "Title of the project; absent where the row has no cell for it") @Nullable
+        Bilingual title,
 
-        @Schema(description = "What the project does; absent where nothing is described")
-        @Nullable Bilingual description,
+        @Schema(description = "What the project does; absent where nothing is described") @Nullable
+        Bilingual description,
 
         @Schema(description = "The row's text cells, verbatim, with the tabs between them", required = true)
         String publishedText,
 
         @Schema(required = true) SourceView source,
+
         @Schema(description = "What is odd about it", required = true)
         List<FindingReference> findings,
 
@@ -53,8 +55,7 @@ record GrantView(
         @Schema(description = "Opens this grant", format = "uri", required = true)
         String href) {
 
-    static GrantView of(
-            Grant grant, Basis basis, List<Finding> findings, List<Correction> corrections, Links links) {
+    static GrantView of(Grant grant, Basis basis, List<Finding> findings, List<Correction> corrections, Links links) {
         Grant.Content content = grant.content(basis);
         return new GrantView(
                 grant.grantId(),
@@ -67,7 +68,9 @@ record GrantView(
                 content.description(),
                 grant.publishedText(),
                 SourceView.of(grant.source(), links),
-                findings.stream().map(finding -> FindingReference.of(finding, links)).toList(),
+                findings.stream()
+                        .map(finding -> FindingReference.of(finding, links))
+                        .toList(),
                 corrections.stream()
                         .map(correction -> CorrectionReference.of(correction, links))
                         .toList(),

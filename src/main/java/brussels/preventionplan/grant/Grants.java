@@ -45,13 +45,16 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger {
                         organizationIds)
                 .project(YearOfOrganization.class)
                 .stream()
-                .collect(groupingBy(
-                        YearOfOrganization::organizationId, mapping(YearOfOrganization::granted, toList())));
+                .collect(
+                        groupingBy(YearOfOrganization::organizationId, mapping(YearOfOrganization::granted, toList())));
     }
 
     /** @param amount null where none of the grants has one */
     record YearOfOrganization(
-            String organizationId, int year, long grantCount, @Nullable BigDecimal amount) {
+            String organizationId,
+            int year,
+            long grantCount,
+            @Nullable BigDecimal amount) {
 
         Granted granted() {
             return new Granted(year, grantCount, amount == null ? Euro.ZERO : new Euro(amount));

@@ -4,11 +4,11 @@ import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.correction.CorrectionStatus;
 import brussels.preventionplan.correction.Corrections;
+import brussels.preventionplan.document.Place;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.GrantProperty;
 import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedGrant;
 import brussels.preventionplan.importing.reading.UnreadableText;
-import brussels.preventionplan.document.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,8 @@ class CorrectionLoading {
             ShippedCorrection.Change change, Map<Integer, Grant> grants, Map<Integer, IdentifiedGrant> rows) {
         Grant grant = grants.get(change.line());
         if (grant == null) {
-            throw new UnreadableText(Place.ofLetter(change.line()), "a correction names this line, but no grant stands there");
+            throw new UnreadableText(
+                    Place.ofLetter(change.line()), "a correction names this line, but no grant stands there");
         }
         Optional<GrantProperty> property = GrantProperty.ofPath(change.property());
         String published = property.isPresent()
@@ -62,7 +63,6 @@ class CorrectionLoading {
     private static void apply(ShippedCorrection.Change change, Map<Integer, Grant> grants) {
         Grant grant = grants.get(change.line());
         GrantProperty.ofPath(change.property())
-                .ifPresent(property ->
-                        grant.correct(property.in(grant.content(Basis.corrected), change.corrected())));
+                .ifPresent(property -> grant.correct(property.in(grant.content(Basis.corrected), change.corrected())));
     }
 }

@@ -50,10 +50,7 @@ class GrantLoading {
         identified
                 .spellings()
                 .forEach(spelling -> names.persist(new OrganizationName(
-                        origin.revision(),
-                        origin.at(spelling.place()),
-                        identified.organizationId(),
-                        spelling.name())));
+                        origin.revision(), origin.at(spelling.place()), identified.organizationId(), spelling.name())));
         return organization;
     }
 

@@ -38,10 +38,7 @@ record ShippedCorrection(
     record Change(int line, String property, @Nullable String corrected) {}
 
     static List<ShippedCorrection> read(InputStream yaml) throws IOException {
-        return YAMLMapper.builder()
-                .addModule(new JavaTimeModule())
-                .build()
-                .readValue(yaml, new TypeReference<>() {});
+        return YAMLMapper.builder().addModule(new JavaTimeModule()).build().readValue(yaml, new TypeReference<>() {});
     }
 
     /** The rows whose organization is spelled in another way by an accepted correction, and that spelling. */

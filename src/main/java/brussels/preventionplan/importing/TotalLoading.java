@@ -27,8 +27,8 @@ class TotalLoading {
     void load(ReadDocument read, CheckedDocument checked, Origin origin, Subjects subjects) {
         read.titles().forEach(title -> load(title, origin));
         checked.firstMentions()
-                .forEach(mention -> titles.persist(new MeasureTitle(
-                        origin.revision(), origin.at(mention.place()), mention.measure(), null)));
+                .forEach(mention -> titles.persist(
+                        new MeasureTitle(origin.revision(), origin.at(mention.place()), mention.measure(), null)));
         read.declaredTotals().forEach(row -> {
             DeclaredTotal total = load(row, origin);
             if (row.declares()) {

@@ -41,8 +41,7 @@ public class Initiative extends Fact {
     protected Initiative() {}
 
     /** @param kind {@code regionalPlatform} or {@code workingGroup} */
-    public Initiative(
-            long sinceRevision, Source source, int year, String kind, String organizer, Described described) {
+    public Initiative(long sinceRevision, Source source, int year, String kind, String organizer, Described described) {
         super(sinceRevision, source);
         this.initiativeId = idOf(year, kind);
         this.year = year;
@@ -85,7 +84,8 @@ public class Initiative extends Fact {
         return kind;
     }
 
-    @Nullable Bilingual name() {
+    @Nullable
+    Bilingual name() {
         return name;
     }
 
@@ -93,11 +93,13 @@ public class Initiative extends Fact {
         return organizer;
     }
 
-    @Nullable Bilingual frequency() {
+    @Nullable
+    Bilingual frequency() {
         return frequency;
     }
 
-    @Nullable Bilingual participants() {
+    @Nullable
+    Bilingual participants() {
         return participants;
     }
 
@@ -105,7 +107,8 @@ public class Initiative extends Fact {
         return topics.texts();
     }
 
-    @Nullable Bilingual description() {
+    @Nullable
+    Bilingual description() {
         return description;
     }
 }

@@ -31,7 +31,8 @@ class InitiativeResource {
     @GET
     @Operation(
             summary = "What the Region itself organizes",
-            description = "The regional platform on radicalization and polarization, and the Citizens–Police working group, as the letter tells.")
+            description =
+                    "The regional platform on radicalization and polarization, and the Citizens–Police working group, as the letter tells.")
     public Collection<InitiativeView> listInitiatives(@BeanParam PageQuery page) {
         return pages.of(page, initiatives.list(page), initiative -> InitiativeView.of(initiative, links));
     }

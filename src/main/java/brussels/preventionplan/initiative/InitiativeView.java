@@ -21,25 +21,25 @@ record InitiativeView(
         @Schema(description = "Kind of initiative", required = true, examples = "regionalPlatform")
         String kind,
 
-        @Schema(description = "As printed")
-        @Nullable Bilingual name,
+        @Schema(description = "As printed") @Nullable Bilingual name,
 
         @Schema(description = "Who organizes it", required = true, examples = "safe.brussels")
         String organizer,
 
-        @Schema(description = "How often, in the document's own words; the languages may disagree")
-        @Nullable Bilingual frequency,
+        @Schema(description = "How often, in the document's own words; the languages may disagree") @Nullable
+        Bilingual frequency,
 
-        @Schema(description = "Who takes part, in the document's own words")
-        @Nullable Bilingual participants,
+        @Schema(description = "Who takes part, in the document's own words") @Nullable
+        Bilingual participants,
 
         @Schema(description = "What it was about", required = true)
         List<Bilingual> topics,
 
-        @Schema(description = "What the document says of it")
-        @Nullable Bilingual description,
+        @Schema(description = "What the document says of it") @Nullable
+        Bilingual description,
 
         @Schema(required = true) SourceView source,
+
         @Schema(description = "Opens this initiative", format = "uri", required = true)
         String href) {
 

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "LocalizedString", description = "A text in French and Dutch; a language that the source does not give is absent.")
+@Schema(
+        name = "LocalizedString",
+        description = "A text in French and Dutch; a language that the source does not give is absent.")
 public record Bilingual(
-        @Schema(description = "French", examples = "Polarisation et radicalisation") @Nullable String fr,
-        @Schema(description = "Dutch", examples = "Polarisering en radicalisering") @Nullable String nl) {
+        @Schema(description = "French", examples = "Polarisation et radicalisation") @Nullable
+        String fr,
+
+        @Schema(description = "Dutch", examples = "Polarisering en radicalisering") @Nullable
+        String nl) {
 
     public Bilingual {
         fr = fr == null || fr.isBlank() ? null : fr;

@@ -37,7 +37,8 @@ public class MeasureReferenceData {
                 .forEach(themes::persist);
         ShippedTable.read("/data/reference/measures.csv").stream()
                 .map(row -> new Measure(row.getField("measureCode"), themes.findById(row.getField("themeCode"))))
-                .filter(measure -> measures.findByIdOptional(measure.measureCode()).isEmpty())
+                .filter(measure ->
+                        measures.findByIdOptional(measure.measureCode()).isEmpty())
                 .forEach(measures::persist);
     }
 }

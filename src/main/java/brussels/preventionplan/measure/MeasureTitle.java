@@ -31,7 +31,8 @@ public class MeasureTitle extends Fact {
         return measureCode;
     }
 
-    @Nullable Bilingual title() {
+    @Nullable
+    Bilingual title() {
         return title;
     }
 }

@@ -15,9 +15,12 @@ record MeasureView(
         String measureCode,
 
         @Schema(required = true) ThemeReference theme,
-        @Schema(description = "Title, where a document gives one") @Nullable Bilingual title,
-        @Schema(description = "The line that gives the title or, without one, that first names the measure")
-        @Nullable SourceView source,
+
+        @Schema(description = "Title, where a document gives one") @Nullable
+        Bilingual title,
+
+        @Schema(description = "The line that gives the title or, without one, that first names the measure") @Nullable
+        SourceView source,
 
         @Schema(description = "Opens this measure", format = "uri", required = true)
         String href) {

@@ -11,6 +11,7 @@ record PlanView(
         String planCode,
 
         @Schema(required = true) Bilingual name,
+
         @Schema(description = "Its first year", required = true, examples = "2021")
         int firstYear,
 

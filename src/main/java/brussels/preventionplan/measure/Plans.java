@@ -17,7 +17,6 @@ class Plans implements PanacheRepositoryBase<Plan, String> {
 
     /** @throws ProblemException where there is no such plan */
     Plan require(String planCode) {
-        return findByIdOptional(planCode)
-                .orElseThrow(() -> ProblemException.resourceNotFound("planCode", planCode));
+        return findByIdOptional(planCode).orElseThrow(() -> ProblemException.resourceNotFound("planCode", planCode));
     }
 }

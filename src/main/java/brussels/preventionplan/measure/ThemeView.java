@@ -12,6 +12,7 @@ record ThemeView(
 
         @Schema(required = true) PlanReference plan,
         @Schema(required = true) Bilingual title,
+
         @Schema(description = "Opens this theme", format = "uri", required = true)
         String href) {
 

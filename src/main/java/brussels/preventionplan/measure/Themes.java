@@ -17,7 +17,6 @@ class Themes implements PanacheRepositoryBase<Theme, String> {
 
     /** @throws ProblemException where there is no such theme */
     Theme require(String themeCode) {
-        return findByIdOptional(themeCode)
-                .orElseThrow(() -> ProblemException.resourceNotFound("themeCode", themeCode));
+        return findByIdOptional(themeCode).orElseThrow(() -> ProblemException.resourceNotFound("themeCode", themeCode));
     }
 }

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "MonetaryAmount", description = "An exact amount of money.")
 public record Euro(
-        @Schema(hidden = true) @com.fasterxml.jackson.annotation.JsonIgnore BigDecimal amount) implements Comparable<Euro> {
+        @Schema(hidden = true) @com.fasterxml.jackson.annotation.JsonIgnore
+        BigDecimal amount) implements Comparable<Euro> {
 
     private static final int DECIMALS = 2;
 

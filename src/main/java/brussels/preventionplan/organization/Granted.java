@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Granted", description = "What an organization was granted, as published.")
 public record Granted(
-        @Schema(description = "Year; absent for all years together", minimum = "2000", maximum = "2100", examples = "2022")
-        @Nullable Integer year,
+        @Schema(
+                description = "Year; absent for all years together",
+                minimum = "2000",
+                maximum = "2100",
+                examples = "2022")
+        @Nullable
+        Integer year,
 
         @Schema(description = "How many grants", required = true, minimum = "0", examples = "2")
         long grantCount,
 
-        @Schema(description = "Their sum", required = true)
-        Euro amount) {
+        @Schema(description = "Their sum", required = true) Euro amount) {
 
     /** Tells what organizations were granted. The room of the grants is below this one, so it brings the answer. */
     public interface Ledger {

@@ -42,11 +42,13 @@ public class Organization {
         return name;
     }
 
-    @Nullable String legalForm() {
+    @Nullable
+    String legalForm() {
         return legalForm;
     }
 
-    @Nullable String enterpriseNumber() {
+    @Nullable
+    String enterpriseNumber() {
         return enterpriseNumber;
     }
 }

@@ -36,7 +36,8 @@ public class OrganizationName {
     /** Which spelling of which organization. */
     @Embeddable
     record Key(
-            @Column(name = "organization_id") String organizationId, @Column(name = "name") String name) {}
+            @Column(name = "organization_id") String organizationId,
+            @Column(name = "name") String name) {}
 
     String organizationId() {
         return key.organizationId();

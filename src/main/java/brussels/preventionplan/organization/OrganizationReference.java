@@ -6,8 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An organization, by its id. */
 @Schema(name = "OrganizationReference", description = "A non-profit organization, by its id.")
 public record OrganizationReference(
-        @Schema(required = true, examples = "2bouts")
-        String organizationId,
+        @Schema(required = true, examples = "2bouts") String organizationId,
 
         @Schema(description = "Its fullest spelling, without legal form", required = true, examples = "2Bouts")
         String name,

@@ -42,12 +42,16 @@ class OrganizationResource {
     @GET
     @Operation(
             summary = "The non-profits that were granted something",
-            description = "In the order of their ids. Spellings that an accepted correction joins are one organization.")
+            description =
+                    "In the order of their ids. Spellings that an accepted correction joins are one organization.")
     public Collection<OrganizationView> listOrganizations(
-            @Parameter(description = "Words that begin words of a name; case and accents do not matter", example = "juif")
+            @Parameter(
+                            description = "Words that begin words of a name; case and accents do not matter",
+                            example = "juif")
                     @RestQuery
                     @Size(min = 1, max = 200)
-                    @Nullable String q,
+                    @Nullable
+                    String q,
             @BeanParam PageQuery page) {
         Slice<Organization> found = organizations.list(q, page);
         List<String> ids =

@@ -18,19 +18,21 @@ record OrganizationView(
         @Schema(description = "Its fullest spelling, without legal form", required = true, examples = "Socabé")
         String name,
 
-        @Schema(description = "Legal form, where it is printed", examples = "asbl / vzw")
-        @Nullable String legalForm,
+        @Schema(description = "Legal form, where it is printed", examples = "asbl / vzw") @Nullable
+        String legalForm,
 
         @Schema(
                 description = "Number in the Crossroads Bank for Enterprises, where it is known",
                 pattern = "^[01][0-9]{9}$",
                 examples = "0123456749")
-        @Nullable String enterpriseNumber,
+        @Nullable
+        String enterpriseNumber,
 
         @Schema(description = "Each spelling of the name, with the line that has it first", required = true)
         List<PublishedName> publishedNames,
 
         @Schema(required = true) GrantedView granted,
+
         @Schema(description = "Opens this organization", format = "uri", required = true)
         String href) {
 

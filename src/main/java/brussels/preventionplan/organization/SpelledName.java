@@ -24,7 +24,8 @@ public record SpelledName(String published) {
 
     /** The name without its legal form. */
     public String withoutLegalForm() {
-        String name = SPACES.matcher(LEGAL_FORM.matcher(published).replaceAll("")).replaceAll(" ");
+        String name =
+                SPACES.matcher(LEGAL_FORM.matcher(published).replaceAll("")).replaceAll(" ");
         return LEFT_OVER.matcher(name).replaceAll("");
     }
 

@@ -31,7 +31,8 @@ public record Check(String code, Listed listed, @Nullable Declared declared) {
     }
 
     /** What is declared: a count, an amount, or both; what is not is null. */
-    public record Declared(@Nullable Integer projectCount, @Nullable Euro amount) {
+    public record Declared(
+            @Nullable Integer projectCount, @Nullable Euro amount) {
 
         public Declared {
             if (projectCount == null && amount == null) {
@@ -41,11 +42,11 @@ public record Check(String code, Listed listed, @Nullable Declared declared) {
     }
 
     /** Listed less declared; null where nothing is declared to subtract. */
-    public record Difference(@Nullable Long projectCount, @Nullable Euro amount) {
+    public record Difference(
+            @Nullable Long projectCount, @Nullable Euro amount) {
 
         private boolean isNone() {
-            return (projectCount == null || projectCount == 0)
-                    && (amount == null || amount.compareTo(Euro.ZERO) == 0);
+            return (projectCount == null || projectCount == 0) && (amount == null || amount.compareTo(Euro.ZERO) == 0);
         }
     }
 

@@ -53,7 +53,8 @@ class ReconciliationResource {
     @Path("/{year}")
     @Operation(
             summary = "The check of listed against declared totals of a year",
-            description = "For each measure and theme: what is listed, what is declared, the difference and what it means.")
+            description =
+                    "For each measure and theme: what is listed, what is declared, the difference and what it means.")
     public ReconciliationView getReconciliation(
             @Parameter(description = "Year", example = "2022") @RestPath int year,
             @Parameter(description = BASIS, example = "published") @RestQuery @DefaultValue("published") Basis basis) {

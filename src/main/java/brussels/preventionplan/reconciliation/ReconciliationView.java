@@ -52,11 +52,11 @@ record ReconciliationView(
             @Schema(description = "What is listed", required = true)
             ListedView listed,
 
-            @Schema(description = "What is declared; absent where nothing is")
-            @Nullable DeclaredView declared,
+            @Schema(description = "What is declared; absent where nothing is") @Nullable
+            DeclaredView declared,
 
-            @Schema(description = "Listed less declared; absent where nothing is declared")
-            @Nullable DifferenceView difference,
+            @Schema(description = "Listed less declared; absent where nothing is declared") @Nullable
+            DifferenceView difference,
 
             @Schema(
                     description =
@@ -83,11 +83,11 @@ record ReconciliationView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DeclaredFigures", description = "What is declared.")
     record DeclaredView(
-            @Schema(description = "Absent where the cell is blank", minimum = "0", examples = "21")
-            @Nullable Integer projectCount,
+            @Schema(description = "Absent where the cell is blank", minimum = "0", examples = "21") @Nullable
+            Integer projectCount,
 
-            @Schema(description = "Absent where the cell is blank")
-            @Nullable Euro amount,
+            @Schema(description = "Absent where the cell is blank") @Nullable
+            Euro amount,
 
             @Schema(required = true) SourceView source) {}
 
@@ -95,11 +95,11 @@ record ReconciliationView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Difference", description = "Listed less declared; negative where less is listed than declared.")
     record DifferenceView(
-            @Schema(description = "Absent where no count is declared", examples = "-13")
-            @Nullable Long projectCount,
+            @Schema(description = "Absent where no count is declared", examples = "-13") @Nullable
+            Long projectCount,
 
-            @Schema(description = "Absent where no amount is declared")
-            @Nullable Euro amount) {}
+            @Schema(description = "Absent where no amount is declared") @Nullable
+            Euro amount) {}
 
     static ReconciliationView of(Reconciliations.YearOfTotals year, long revision, Links links) {
         Reconciliation reconciliation = year.reconciliation();
@@ -148,10 +148,11 @@ record ReconciliationView(
                 "measure",
                 switch (scope) {
                     case measure -> List.of(code);
-                    case theme -> year.themeOfMeasure().entrySet().stream()
-                            .filter(each -> each.getValue().equals(code))
-                            .map(Map.Entry::getKey)
-                            .toList();
+                    case theme ->
+                        year.themeOfMeasure().entrySet().stream()
+                                .filter(each -> each.getValue().equals(code))
+                                .map(Map.Entry::getKey)
+                                .toList();
                 });
         if (year.basis() != Basis.published) {
             filters.put("basis", List.of(year.basis().name()));

@@ -12,8 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Info(
                         title = "prevention-plan",
                         version = "1.0",
-                        description =
-                                """
+                        description = """
                                 What the Brussels-Capital Region publishes about its Global Security and Prevention \
                                 Plan (PGSP in French, GVPP in Dutch), as data: what its 19 communes do under each \
                                 measure, what non-profits get, what is declared, and whether it adds up.
@@ -30,16 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Plan and measures", description = "The plan, its theme and its measures."),
             @Tag(
                     name = "Actions of communes",
-                    description = "What the communes do under each measure in their local plans (PLPP, PPBP): Annex 1."),
+                    description =
+                            "What the communes do under each measure in their local plans (PLPP, PPBP): Annex 1."),
             @Tag(
                     name = "Grants to non-profits",
                     description = "What non-profits (ASBL, VZW) get under each measure: Annex 2."),
             @Tag(
                     name = "Totals and checks",
                     description = "What the grants add up to, what is declared, and whether the two agree."),
-            @Tag(
-                    name = "Findings and corrections",
-                    description = "What was seen to be odd, and what may repair it."),
+            @Tag(name = "Findings and corrections", description = "What was seen to be odd, and what may repair it."),
             @Tag(name = "Other facts", description = "What the letter tells beside its annexes."),
             @Tag(name = "Sources", description = "The documents that all values come from, line by line."),
             @Tag(name = "Service", description = "Whether the service is up.")

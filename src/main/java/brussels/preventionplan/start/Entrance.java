@@ -12,9 +12,10 @@ class Entrance {
     private static final int TEMPORARY_REDIRECT = 307;
 
     void register(@Observes Router router) {
-        router.get("/").handler(context -> context.response()
-                .setStatusCode(TEMPORARY_REDIRECT)
-                .putHeader(HttpHeaders.LOCATION, "/preventionPlan/v1/doc/")
-                .end());
+        router.get("/")
+                .handler(context -> context.response()
+                        .setStatusCode(TEMPORARY_REDIRECT)
+                        .putHeader(HttpHeaders.LOCATION, "/preventionPlan/v1/doc/")
+                        .end());
     }
 }

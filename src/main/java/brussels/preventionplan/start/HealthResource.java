@@ -23,9 +23,11 @@ class HealthResource {
     /** Whether the service can answer ([hlth-res]). */
     @Schema(name = "HealthStatus", description = "Whether the service can answer.")
     record HealthStatus(
-            @Schema(description = "UP or DOWN", required = true) Status status) {}
+            @Schema(description = "UP or DOWN", required = true)
+            Status status) {}
 
     /** Constants are spelled as in the contract. */
+    @Schema(name = "HealthState")
     enum Status {
         /** The data are there. */
         UP,
@@ -36,7 +38,8 @@ class HealthResource {
     @GET
     @Operation(
             summary = "Whether the service can answer",
-            description = "UP once the document that ships with the service is imported; 503 while the database is away.")
+            description =
+                    "UP once the document that ships with the service is imported; 503 while the database is away.")
     public RestResponse<HealthStatus> getHealth() {
         return revisions.current() > 0
                 ? RestResponse.ResponseBuilder.ok(new HealthStatus(Status.UP))

@@ -36,6 +36,7 @@ record CoverageView(
     @Schema(name = "CoverageRow", description = "What one commune does.")
     record Row(
             @Schema(required = true) CommuneReference commune,
+
             @Schema(description = "One for each measure", required = true)
             List<Cell> cells,
 
@@ -46,6 +47,7 @@ record CoverageView(
     @Schema(name = "CoverageCell", description = "What one commune does under one measure.")
     record Cell(
             @Schema(required = true) MeasureReference measure,
+
             @Schema(description = "Its actions under the measure", required = true, minimum = "0")
             long actionCount) {}
 
@@ -53,6 +55,7 @@ record CoverageView(
     @Schema(name = "CoverageColumn", description = "What all communes do under one measure.")
     record Column(
             @Schema(required = true) MeasureReference measure,
+
             @Schema(description = "Actions of all communes under the measure", required = true, minimum = "0")
             long actionCount,
 

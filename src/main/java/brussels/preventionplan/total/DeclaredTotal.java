@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A row of Annex 2 for a theme or a measure, with what it declares, also where that is nothing. */
@@ -62,6 +63,7 @@ public class DeclaredTotal extends Fact {
     }
 
     /** What a total is declared for. Constants are spelled as in the contract. */
+    @Schema(name = "DeclaredTotalScope")
     public enum Scope {
         /** All measures of a theme together. */
         theme,

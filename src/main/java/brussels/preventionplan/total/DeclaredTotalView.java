@@ -24,16 +24,21 @@ record DeclaredTotalView(
         @Schema(description = "Code of the measure or theme", required = true, examples = "M2.1")
         String code,
 
-        @Schema(description = "Declared number of projects; absent where the cell is blank", minimum = "0", examples = "21")
-        @Nullable Integer projectCount,
+        @Schema(
+                description = "Declared number of projects; absent where the cell is blank",
+                minimum = "0",
+                examples = "21")
+        @Nullable
+        Integer projectCount,
 
-        @Schema(description = "Declared amount; absent where the cell is blank")
-        @Nullable Euro amount,
+        @Schema(description = "Declared amount; absent where the cell is blank") @Nullable
+        Euro amount,
 
         @Schema(description = "The row, verbatim, with its tabs", required = true)
         String publishedText,
 
         @Schema(required = true) SourceView source,
+
         @Schema(description = "Opens this declared total", format = "uri", required = true)
         String href) {
 

@@ -4,8 +4,10 @@ import brussels.preventionplan.grant.GrantQuery;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What totals can be grouped by. Constants are spelled as in the contract. */
+@Schema(name = "TotalGrouping")
 enum GroupBy {
     /** One total for each measure that has grants. */
     measure("g.measureCode"),

@@ -14,10 +14,15 @@ record TotalCollection(
         @Schema(description = "This page", format = "uri", required = true)
         String self,
 
-        @Schema(description = "Revision of the data that the totals are made of: with it, they can be cited", required = true, minimum = "0", examples = "1")
+        @Schema(
+                description = "Revision of the data that the totals are made of: with it, they can be cited",
+                required = true,
+                minimum = "0",
+                examples = "1")
         long revision,
 
         @Schema(required = true) Basis basis,
+
         @Schema(description = "The total of all grants that were asked for", required = true)
         TotalView overall,
 
@@ -36,11 +41,11 @@ record TotalCollection(
         @Schema(description = "The first page", format = "uri", required = true)
         String first,
 
-        @Schema(description = "The page before this one; absent on the first", format = "uri")
-        @Nullable String prev,
+        @Schema(description = "The page before this one; absent on the first", format = "uri") @Nullable
+        String prev,
 
-        @Schema(description = "The page after this one; absent on the last", format = "uri")
-        @Nullable String next,
+        @Schema(description = "The page after this one; absent on the last", format = "uri") @Nullable
+        String next,
 
         @Schema(description = "The last page", format = "uri", required = true)
         String last) {

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Total", description = "The total of a group of grants.")
 record TotalView(
-        @Schema(description = "Where grouped by measure")
-        @Nullable MeasureReference measure,
+        @Schema(description = "Where grouped by measure") @Nullable
+        MeasureReference measure,
 
-        @Schema(description = "Where grouped by organization")
-        @Nullable OrganizationReference organization,
+        @Schema(description = "Where grouped by organization") @Nullable
+        OrganizationReference organization,
 
-        @Schema(description = "Where grouped by theme")
-        @Nullable ThemeReference theme,
+        @Schema(description = "Where grouped by theme") @Nullable
+        ThemeReference theme,
 
-        @Schema(description = "Where grouped by year", minimum = "2000", maximum = "2100", examples = "2022")
-        @Nullable Integer year,
+        @Schema(description = "Where grouped by year", minimum = "2000", maximum = "2100", examples = "2022") @Nullable
+        Integer year,
 
         @Schema(description = "How many grants", required = true, minimum = "0", examples = "8")
         long grantCount,
@@ -34,11 +34,13 @@ record TotalView(
         @Schema(description = "To how many organizations", required = true, minimum = "0", examples = "8")
         long organizationCount,
 
-        @Schema(description = "How many of the grants have no amount, and so add nothing", required = true, minimum = "0")
+        @Schema(
+                description = "How many of the grants have no amount, and so add nothing",
+                required = true,
+                minimum = "0")
         long withoutAmount,
 
-        @Schema(description = "Their sum", required = true)
-        Euro amount,
+        @Schema(description = "Their sum", required = true) Euro amount,
 
         @Schema(
                 description = "Part of the sum of all grants that were asked for, 0 to 1, six decimals",
@@ -48,14 +50,15 @@ record TotalView(
                 examples = "0.644495")
         String share,
 
-        @Schema(description = "Smallest amount; absent without amounts")
-        @Nullable Euro minimum,
+        @Schema(description = "Smallest amount; absent without amounts") @Nullable
+        Euro minimum,
 
         @Schema(description = "Middle amount; between two, their mean, half a cent rounded up; absent without amounts")
-        @Nullable Euro median,
+        @Nullable
+        Euro median,
 
-        @Schema(description = "Largest amount; absent without amounts")
-        @Nullable Euro maximum,
+        @Schema(description = "Largest amount; absent without amounts") @Nullable
+        Euro maximum,
 
         @Schema(description = "The list that adds up to it", required = true)
         Link grants,

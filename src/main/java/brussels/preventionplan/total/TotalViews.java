@@ -74,8 +74,7 @@ class TotalViews {
             Map<String, List<String>> self = new LinkedHashMap<>();
             self.put("by", groups.stream().map(GroupBy::name).toList());
             self.putAll(narrowed);
-            return TotalView.of(
-                    group, row, whole.sum(), links.link("grants", narrowed), links.to("totals", self));
+            return TotalView.of(group, row, whole.sum(), links.link("grants", narrowed), links.to("totals", self));
         }
 
         /** Grants have no filter for a theme: its measures stand for it, unless one of them is asked for already. */
@@ -84,28 +83,33 @@ class TotalViews {
                 case measure -> filters.put("measure", List.of(key));
                 case organization -> filters.put("organizationId", List.of(key));
                 case year -> filters.put("year", List.of(key));
-                case theme -> filters.putIfAbsent(
-                        "measure",
-                        measures.stream()
-                                .filter(measure -> measure.theme().themeCode().equals(key))
-                                .map(Measure::measureCode)
-                                .toList());
+                case theme ->
+                    filters.putIfAbsent(
+                            "measure",
+                            measures.stream()
+                                    .filter(measure ->
+                                            measure.theme().themeCode().equals(key))
+                                    .map(Measure::measureCode)
+                                    .toList());
             }
         }
 
         private TotalView.Group with(TotalView.Group group, GroupBy by, String key) {
             return switch (by) {
-                case measure -> new TotalView.Group(
-                        MeasureReference.of(key, links), group.organization(), group.theme(), group.year());
-                case organization -> new TotalView.Group(
-                        group.measure(),
-                        OrganizationReference.of(named.get(key), links),
-                        group.theme(),
-                        group.year());
-                case theme -> new TotalView.Group(
-                        group.measure(), group.organization(), ThemeReference.of(key, links), group.year());
-                case year -> new TotalView.Group(
-                        group.measure(), group.organization(), group.theme(), Integer.valueOf(key));
+                case measure ->
+                    new TotalView.Group(
+                            MeasureReference.of(key, links), group.organization(), group.theme(), group.year());
+                case organization ->
+                    new TotalView.Group(
+                            group.measure(),
+                            OrganizationReference.of(named.get(key), links),
+                            group.theme(),
+                            group.year());
+                case theme ->
+                    new TotalView.Group(
+                            group.measure(), group.organization(), ThemeReference.of(key, links), group.year());
+                case year ->
+                    new TotalView.Group(group.measure(), group.organization(), group.theme(), Integer.valueOf(key));
             };
         }
     }

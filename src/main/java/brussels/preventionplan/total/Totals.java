@@ -82,7 +82,8 @@ public class Totals implements PanacheRepository<Grant> {
         Optional<BigDecimal> median() {
             return lowerMiddle == null || upperMiddle == null
                     ? Optional.empty()
-                    : Optional.of(lowerMiddle.add(upperMiddle).divide(BigDecimal.valueOf(2), CENTS, RoundingMode.HALF_UP));
+                    : Optional.of(
+                            lowerMiddle.add(upperMiddle).divide(BigDecimal.valueOf(2), CENTS, RoundingMode.HALF_UP));
         }
     }
 }

@@ -39,8 +39,7 @@ final class AmountFindings {
     private AmountFindings() {}
 
     static List<SeenFinding> of(ReadDocument read, Map<String, String> themeOfMeasure) {
-        return Stream.concat(
-                        mismatches(read, themeOfMeasure).stream(), outliers(read.grants()).stream())
+        return Stream.concat(mismatches(read, themeOfMeasure).stream(), outliers(read.grants()).stream())
                 .toList();
     }
 
@@ -93,8 +92,8 @@ final class AmountFindings {
             return List.of();
         }
         BigDecimal median = median(amounts);
-        BigDecimal spread =
-                median(sorted(amounts.stream().map(amount -> amount.subtract(median).abs())));
+        BigDecimal spread = median(
+                sorted(amounts.stream().map(amount -> amount.subtract(median).abs())));
         List<SeenFinding> findings = new ArrayList<>();
         for (GrantRow row : grants) {
             BigDecimal amount = row.amount();
@@ -113,8 +112,7 @@ final class AmountFindings {
     }
 
     private static boolean isOutlier(BigDecimal distance, BigDecimal spread) {
-        return spread.signum() > 0
-                && distance.multiply(CONSISTENCY).compareTo(OUTLIER.multiply(spread)) > 0;
+        return spread.signum() > 0 && distance.multiply(CONSISTENCY).compareTo(OUTLIER.multiply(spread)) > 0;
     }
 
     private static List<BigDecimal> sorted(Stream<BigDecimal> amounts) {

@@ -52,10 +52,7 @@ public record CheckedDocument(
      * @param legalForm as printed, or null where none is
      */
     public record IdentifiedOrganization(
-            String organizationId,
-            String name,
-            @Nullable String legalForm,
-            List<Spelling> spellings) {
+            String organizationId, String name, @Nullable String legalForm, List<Spelling> spellings) {
 
         public IdentifiedOrganization {
             spellings = List.copyOf(spellings);

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 /** Matches what was read with what is known, gives ids, and finds what only shows when rows are seen together. */
 public final class Checking {
 
-    private static final Comparator<SeenFinding> BY_LINE = Comparator.comparingInt(
-            finding -> finding.evidence().get(0).place().line());
+    private static final Comparator<SeenFinding> BY_LINE =
+            Comparator.comparingInt(finding -> finding.evidence().get(0).place().line());
 
     private final int year;
     private final ReadDocument read;
@@ -77,8 +77,8 @@ public final class Checking {
                         .toList(),
                 organizations.organizations(),
                 read.grants().stream()
-                        .map(row -> new IdentifiedGrant(
-                                nextId(year + "-" + row.measure()), organizations.idOf(row), row))
+                        .map(row ->
+                                new IdentifiedGrant(nextId(year + "-" + row.measure()), organizations.idOf(row), row))
                         .toList(),
                 mentions,
                 findings);
@@ -154,7 +154,8 @@ public final class Checking {
     }
 
     private List<SeenFinding> misspellings() {
-        Set<Integer> rows = read.actions().stream().map(row -> row.place().line()).collect(Collectors.toSet());
+        Set<Integer> rows =
+                read.actions().stream().map(row -> row.place().line()).collect(Collectors.toSet());
         read.grants().stream().map(row -> row.place().line()).forEach(rows::add);
         read.declaredTotals().stream()
                 .filter(DeclaredTotalRow::declares)

@@ -53,7 +53,8 @@ final class OrganizationRegister {
     private static IdentifiedOrganization identify(List<GrantRow> rows) {
         Map<String, Spelling> spellings = new LinkedHashMap<>();
         rows.forEach(row -> spellings.putIfAbsent(
-                row.publishedName(), new Spelling(row.publishedName(), row.place().cell(2))));
+                row.publishedName(),
+                new Spelling(row.publishedName(), row.place().cell(2))));
         List<SpelledName> names =
                 spellings.keySet().stream().map(SpelledName::new).toList();
         SpelledName fullest = names.stream()

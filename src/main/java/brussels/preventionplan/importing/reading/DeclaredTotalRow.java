@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param publishedText the row, verbatim
  */
 public record DeclaredTotalRow(
-        String code, @Nullable Integer projectCount, @Nullable BigDecimal amount, String publishedText, Place place) {
+        String code,
+        @Nullable Integer projectCount,
+        @Nullable BigDecimal amount,
+        String publishedText,
+        Place place) {
 
     /** Whether it declares anything. */
     public boolean declares() {

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param evidence the texts that show it, in the order of the text; the first one's place is the finding's own; never
  *     empty
  */
-public record SeenFinding(
-        FindingType type, Subject subject, Map<String, String> arguments, List<Evidence> evidence) {
+public record SeenFinding(FindingType type, Subject subject, Map<String, String> arguments, List<Evidence> evidence) {
 
     public SeenFinding {
         arguments = Map.copyOf(arguments);

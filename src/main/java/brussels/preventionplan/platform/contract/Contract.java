@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.contract;
 
+import brussels.preventionplan.platform.problem.AllowedMethods;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
@@ -8,24 +9,61 @@ import io.smallrye.openapi.runtime.io.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The service's own contract, as it gives it out, read once. */
 @ApplicationScoped
-class Contract {
+class Contract implements AllowedMethods {
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\{[^}]+}");
 
     private final Map<String, Map<String, ParameterRule>> queryParameters = new HashMap<>();
+    private final Map<Pattern, String> methods = new LinkedHashMap<>();
 
     Contract(OpenApiDocumentService document, ObjectMapper json) {
         try {
             JsonNode contract =
                     json.readTree(document.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
-            contract.path("paths").forEach(path -> path.forEach(operation -> read(operation, contract)));
+            contract.path("paths").fields().forEachRemaining(path -> {
+                methods.put(pattern(path.getKey()), methods(path.getValue()));
+                path.getValue().forEach(operation -> read(operation, contract));
+            });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(
+                Arrays.stream(TEMPLATE.split(path, -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
+    }
+
+    /** HEAD and OPTIONS work wherever GET does. */
+    private static String methods(JsonNode path) {
+        List<String> methods = new ArrayList<>();
+        path.fieldNames().forEachRemaining(method -> methods.add(method.toUpperCase(Locale.ROOT)));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+            methods.add("OPTIONS");
+        }
+        return String.join(", ", methods);
+    }
+
+    @Override
+    public String of(String path) {
+        return methods.entrySet().stream()
+                .filter(each -> each.getKey().matcher(path).matches())
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse("");
     }
 
     private void read(JsonNode operation, JsonNode contract) {

@@ -35,9 +35,8 @@ public class ContractRules implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        contract.setServers(List.of(OASFactory.createServer()
-                .url(ROOT)
-                .description("This service; the version stands in its path")));
+        contract.setServers(List.of(
+                OASFactory.createServer().url(ROOT).description("This service; the version stands in its path")));
         Components components = contract.getComponents();
         addProblems(components);
         Map<String, String> renamed = nameCollections(components);
@@ -62,7 +61,8 @@ public class ContractRules implements OASFilter {
                         .required(withIssues.getRequired())
                         .properties(properties));
         components.addResponse(
-                "BadRequest", problem("The request breaks the contract; each issue is named", INPUT_VALIDATION_PROBLEM));
+                "BadRequest",
+                problem("The request breaks the contract; each issue is named", INPUT_VALIDATION_PROBLEM));
         components.addResponse("NotFound", problem("The path names nothing", INPUT_VALIDATION_PROBLEM));
         components.addResponse(
                 "NotAcceptable", problem("The client accepts no media type that the resource has", PROBLEM));
@@ -106,6 +106,9 @@ public class ContractRules implements OASFilter {
                     .values()
                     .forEach(media -> complete(media, operation.getOperationId(), renamed));
         }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> mendDefault(parameter.getSchema()));
+        }
         // An unknown query parameter is refused everywhere, also where none is known.
         refer(operation, "400", "BadRequest", true);
         refer(operation, "404", "NotFound", hasPathParameter(operation));
@@ -126,6 +129,18 @@ public class ContractRules implements OASFilter {
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The generator writes the default of a list as its item, and puts that of a named schema beside it in allOf. */
+    private static void mendDefault(Schema schema) {
+        if (schema.getItems() != null && schema.getDefaultValue() != null) {
+            schema.setDefaultValue(List.of(schema.getDefaultValue()));
+        }
+        if (schema.getAllOf() != null && schema.getAllOf().size() == 2) {
+            Schema first = schema.getAllOf().get(0);
+            schema.setDefaultValue(first.getDefaultValue());
+            schema.setAllOf(List.of(schema.getAllOf().get(1)));
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the contract says of one query parameter.
  *
- * @param repeatable whether it may be given several times ([qry-multi])
+ * @param maxItems how often it may be given ([qry-multi]); 1 where it is no list
  * @param type {@code integer}, {@code number}, {@code boolean} or {@code string}
  * @param minimum inclusive, or null
  * @param maximum inclusive, or null
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ParameterRule(
         String name,
         boolean required,
-        boolean repeatable,
+        int maxItems,
         String type,
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
@@ -43,7 +43,7 @@ record ParameterRule(
         return new ParameterRule(
                 parameter.path("name").asText(),
                 parameter.path("required").asBoolean(false),
-                repeatable,
+                repeatable ? outer.path("maxItems").asInt(Integer.MAX_VALUE) : 1,
                 schema.path("type").asText("string"),
                 schema.has("minimum") ? schema.path("minimum").decimalValue() : null,
                 schema.has("maximum") ? schema.path("maximum").decimalValue() : null,
@@ -72,15 +72,17 @@ record ParameterRule(
         }
         return switch (type) {
             case "integer", "number" -> checkNumber(value);
-            case "boolean" -> value.equals("true") || value.equals("false")
-                    ? Optional.empty()
-                    : violation(value, "issue.notOneOf", Map.of("values", "true, false"));
+            case "boolean" ->
+                value.equals("true") || value.equals("false")
+                        ? Optional.empty()
+                        : violation(value, "issue.notOneOf", Map.of("values", "true, false"));
             default -> checkString(value);
         };
     }
 
     private Optional<Issue> checkNumber(String value) {
-        boolean written = value.length() <= LONGEST_NUMBER && NUMBER.matcher(value).matches();
+        boolean written =
+                value.length() <= LONGEST_NUMBER && NUMBER.matcher(value).matches();
         if (!written || (type.equals("integer") && value.contains("."))) {
             return violation(value, "issue.not." + type, range());
         }
@@ -101,8 +103,10 @@ record ParameterRule(
             return violation(value, "issue.length", Map.of("maximum", String.valueOf(maxLength)));
         }
         // PostgreSQL's text has no NUL.
-        if (value.indexOf('\0') >= 0 || (pattern != null && !pattern.matcher(value).matches())) {
-            return violation(value, "issue.pattern", Map.of("pattern", pattern == null ? "[^\\0]*" : pattern.pattern()));
+        if (value.indexOf('\0') >= 0
+                || (pattern != null && !pattern.matcher(value).matches())) {
+            return violation(
+                    value, "issue.pattern", Map.of("pattern", pattern == null ? "[^\\0]*" : pattern.pattern()));
         }
         return Optional.empty();
     }

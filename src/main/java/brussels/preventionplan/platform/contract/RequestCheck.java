@@ -50,14 +50,17 @@ class RequestCheck {
     }
 
     private List<Issue> check(ParameterRule rule, List<String> values) {
-        if (values.size() > 1 && !rule.repeatable()) {
-            return rule.violation(String.join(", ", values), "issue.repeated", Map.of()).stream()
+        if (values.size() > rule.maxItems()) {
+            return rule
+                    .violation(
+                            String.join(", ", values),
+                            "issue.tooMany",
+                            Map.of("maximum", String.valueOf(rule.maxItems())))
+                    .stream()
                     .toList();
         }
         return values.stream()
-                .flatMap(value -> rule.check(value)
-                        .or(() -> checkCode(rule.name(), value))
-                        .stream())
+                .flatMap(value -> rule.check(value).or(() -> checkCode(rule.name(), value)).stream())
                 .toList();
     }
 

@@ -25,8 +25,8 @@ public final class ShippedTable {
             if (bytes == null) {
                 throw new IllegalStateException("the service was packaged without " + resource);
             }
-            try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                    .ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            try (CsvReader<NamedCsvRecord> reader =
+                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
                 return reader.stream().toList();
             }
         } catch (IOException unreadable) {

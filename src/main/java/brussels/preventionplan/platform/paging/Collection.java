@@ -31,11 +31,11 @@ public record Collection<T>(
         @Schema(description = "The first page", format = "uri", required = true)
         String first,
 
-        @Schema(description = "The page before this one; absent on the first", format = "uri")
-        @Nullable String prev,
+        @Schema(description = "The page before this one; absent on the first", format = "uri") @Nullable
+        String prev,
 
-        @Schema(description = "The page after this one; absent on the last", format = "uri")
-        @Nullable String next,
+        @Schema(description = "The page after this one; absent on the last", format = "uri") @Nullable
+        String next,
 
         @Schema(description = "The last page", format = "uri", required = true)
         String last) {}

@@ -33,7 +33,8 @@ public record Problem(
         @Schema(
                 description = "What happened, in the language of the request (Accept-Language; else French)",
                 examples = "La requête ne respecte pas le contrat.")
-        @Nullable String detail,
+        @Nullable
+        String detail,
 
         @Schema(
                 description = "This very occurrence; the log of the service has the same",
@@ -42,8 +43,8 @@ public record Problem(
                 examples = "urn:uuid:2f1b6f9e-3c8e-4a57-9f0e-6a2f0d1c9b7a")
         String instance,
 
-        @Schema(description = "Each thing that is wrong with the request")
-        @Nullable List<InputValidationIssue> issues) {
+        @Schema(description = "Each thing that is wrong with the request") @Nullable
+        List<InputValidationIssue> issues) {
 
     /**
      * One thing that is wrong with a request, in words.
@@ -69,8 +70,8 @@ public record Problem(
             @Schema(description = "Name of the parameter, header or property", required = true, examples = "pageSize")
             String name,
 
-            @Schema(description = "As received", examples = "5000")
-            @Nullable String value,
+            @Schema(description = "As received", examples = "5000") @Nullable
+            String value,
 
             @Schema(
                     description = "What is wrong, in the language of the request",

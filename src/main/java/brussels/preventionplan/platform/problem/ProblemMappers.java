@@ -1,6 +1,8 @@
 package brussels.preventionplan.platform.problem;
 
 import brussels.preventionplan.platform.message.RequestLanguage;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,10 +16,12 @@ class ProblemMappers {
 
     private final Problems problems;
     private final RequestLanguage language;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(Problems problems, RequestLanguage language) {
+    ProblemMappers(Problems problems, RequestLanguage language, AllowedMethods allowed) {
         this.problems = problems;
         this.language = language;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -40,18 +44,30 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response ofNotAllowed(NotAllowedException thrown, UriInfo uri) {
+        return answer(problems.of(ProblemType.methodNotAllowed, language.language()))
+                .header(HttpHeaders.ALLOW, allowed.of(uri.getPath()))
+                .build();
+    }
+
+    @ServerExceptionMapper
     Response ofHttp(WebApplicationException thrown) {
         Response original = thrown.getResponse();
         if (original.getStatus() < 400) {
             return original;
         }
         ProblemType type = ProblemType.ofStatus(original.getStatus());
-        Response.ResponseBuilder answer = answer(
-                type.status() < 500
-                        ? problems.of(type, language.language())
-                        : problems.ofFault(type, thrown, language.language()));
-        Object allowed = original.getHeaders().getFirst(HttpHeaders.ALLOW);
-        return (allowed == null ? answer : answer.header(HttpHeaders.ALLOW, allowed)).build();
+        return answer(
+                        type.status() < 500
+                                ? problems.of(type, language.language())
+                                : problems.ofFault(type, thrown, language.language()))
+                .build();
+    }
+
+    /** The contract is checked before an operation; this is what its annotations would still refuse after that. */
+    @ServerExceptionMapper
+    Response ofViolation(ConstraintViolationException thrown) {
+        return answer(problems.of(ProblemType.badRequest, language.language())).build();
     }
 
     @ServerExceptionMapper

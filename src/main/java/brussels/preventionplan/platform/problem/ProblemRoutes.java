@@ -16,6 +16,9 @@ class ProblemRoutes {
 
     private static final List<Integer> STATUSES = List.of(400, 404, 405, 406, 413, 414, 415, 431, 500, 503);
 
+    /** Quarkus's own handler of failures is the last route of all. */
+    private static final int BEFORE_DEFAULT = Integer.MAX_VALUE - 1;
+
     private final Problems problems;
     private final ObjectMapper json;
 
@@ -26,6 +29,15 @@ class ProblemRoutes {
 
     void register(@Observes Router router) {
         STATUSES.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+        router.route().order(BEFORE_DEFAULT).failureHandler(context -> answer(context, statusOf(context)));
+    }
+
+    /** A request without a usable Host is refused before any route; what fails without a status is a defect. */
+    private static int statusOf(RoutingContext context) {
+        if (context.statusCode() >= 400 && context.statusCode() != 500) {
+            return context.statusCode();
+        }
+        return context.request().authority() == null ? 400 : 500;
     }
 
     private void answer(RoutingContext context, int status) {

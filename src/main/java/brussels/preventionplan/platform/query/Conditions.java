@@ -50,8 +50,8 @@ public final class Conditions {
             conditions.add(
                     words.isEmpty()
                             ? "1 = 0"
-                            : "sql('to_tsvector(''simple'', ?) @@ to_tsquery(''simple'', ?)', " + expression + ", :"
-                                    + bind(words) + ")");
+                            : "cast(sql('to_tsvector(''simple'', ?) @@ to_tsquery(''simple'', ?)', " + expression
+                                    + ", :" + bind(words) + ") as Boolean) = true");
         }
         return this;
     }

@@ -31,9 +31,8 @@ public final class SearchableText {
     }
 
     private static Stream<String> words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return BETWEEN_WORDS
-                .splitAsStream(plain.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty());
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return BETWEEN_WORDS.splitAsStream(plain.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty());
     }
 }

@@ -22,16 +22,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Links {
 
     private static final String ROOT = "/preventionPlan/v1";
-    private static final Pattern HOST =
-            Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
     private final HttpServerRequest request;
     private final Optional<String> publicUrl;
 
     @Inject
-    Links(
-            HttpServerRequest request,
-            @ConfigProperty(name = "preventionplan.public-url") Optional<String> publicUrl) {
+    Links(HttpServerRequest request, @ConfigProperty(name = "preventionplan.public-url") Optional<String> publicUrl) {
         this.request = request;
         this.publicUrl = publicUrl;
     }
@@ -51,8 +49,8 @@ public class Links {
         return to(path)
                 + parameters.entrySet().stream()
                         .flatMap(parameter -> parameter.getValue().stream()
-                                .map(value -> parameter.getKey() + "="
-                                        + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                                .map(value ->
+                                        parameter.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                         .collect(Collectors.collectingAndThen(
                                 Collectors.joining("&"), query -> query.isEmpty() ? "" : "?" + query));
     }
