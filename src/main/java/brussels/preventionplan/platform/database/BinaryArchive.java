@@ -52,6 +52,10 @@ final class BinaryArchive {
         }
     }
 
+    static String resourceOfThisMachine() {
+        return resourceFor(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
     private static String resourceFor(String operatingSystem, String architecture) {
         String system = operatingSystem.toLowerCase(Locale.ROOT);
         String family = system.contains("mac") ? "darwin" : system.contains("windows") ? "windows" : "linux";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,10 @@ final class Launcher {
 
     /** Tries what works here, by asking PostgreSQL its version. */
     static Launcher probe(Binaries binaries) {
+        if (!Files.isExecutable(binaries.program("postgres"))) {
+            throw new DatabaseStartException("PostgreSQL cannot be executed in " + binaries.folder()
+                    + ": is its file system mounted with noexec? Name another folder in PREVENTIONPLAN_DATA_DIR.");
+        }
         List<String> account = hasUsableAccount() ? OWN_ACCOUNT : NAMELESS_ACCOUNT;
         List<String> tied = new ArrayList<>(OWN_SESSION);
         tied.addAll(account);
