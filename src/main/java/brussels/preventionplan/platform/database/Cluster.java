@@ -37,8 +37,10 @@ record Cluster(Path folder, String password) {
                 }
                 dataFolder.writeWhole(passwordFile, randomPassword());
             }
+            dataFolder.giveTo(launcher.account(), passwordFile);
             Cluster cluster = new Cluster(folder, Files.readString(passwordFile).strip());
             dataFolder.createWhole(folder, unfinished -> cluster.initialize(unfinished, passwordFile, launcher, durable));
+            dataFolder.giveTo(launcher.account(), folder);
             cluster.requireVersion(launcher.majorVersion());
             return cluster;
         } catch (IOException e) {
@@ -57,7 +59,8 @@ record Cluster(Path folder, String password) {
      * libraries of the system change. The letters of the system's C.UTF-8 serve pg_trgm and the text search, which in
      * the plain C locale take é for a blank.
      */
-    private void initialize(Path unfinished, Path passwordFile, Launcher launcher, boolean durable) {
+    private void initialize(Path unfinished, Path passwordFile, Launcher launcher, boolean durable) throws IOException {
+        launcher.account().give(unfinished);
         List<String> arguments = new ArrayList<>(List.of(
                 "--pgdata=" + unfinished,
                 "--username=postgres",

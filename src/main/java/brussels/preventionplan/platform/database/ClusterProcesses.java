@@ -11,13 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
  * The processes of PostgreSQL that work on one data directory, whoever started them.
  *
- * <p>On Linux they are known by their working directory, which PostgreSQL sets to its data directory; elsewhere only
- * the server itself is known, by its id and the moment of its start.
+ * <p>The server itself is known by its id and the moment of its start, and on Linux all of them by their working
+ * directory, which PostgreSQL sets to its data directory.
  */
 final class ClusterProcesses {
 
@@ -37,10 +38,11 @@ final class ClusterProcesses {
     }
 
     List<ProcessHandle> running() {
-        if (Files.exists(LINUX_PROCESSES)) {
-            return ProcessHandle.allProcesses().filter(this::worksHere).toList();
-        }
-        return PostmasterFile.read(cluster).flatMap(this::server).stream().toList();
+        Stream<ProcessHandle> server = PostmasterFile.read(cluster).flatMap(this::server).stream();
+        Stream<ProcessHandle> all = Files.exists(LINUX_PROCESSES)
+                ? ProcessHandle.allProcesses().filter(this::worksHere)
+                : Stream.empty();
+        return Stream.concat(server, all).distinct().toList();
     }
 
     /**

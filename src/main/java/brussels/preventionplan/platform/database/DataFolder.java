@@ -117,6 +117,12 @@ final class DataFolder implements AutoCloseable {
         forceNames();
     }
 
+    /** Lets the account enter this folder, and gives it the place in it. */
+    void giveTo(Account account, Path place) throws IOException {
+        account.give(path);
+        account.giveAll(place);
+    }
+
     /** Removes what matches the pattern, but for the one to keep. */
     void removeOthers(String pattern, Path kept) throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(path, pattern)) {

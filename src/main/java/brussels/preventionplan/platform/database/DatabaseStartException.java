@@ -30,7 +30,8 @@ public final class DatabaseStartException extends ConfigurationException {
         return new DatabaseStartException(what + " (" + place.toAbsolutePath() + "): " + reason(cause) + ".");
     }
 
-    private static String reason(IOException cause) {
+    /** The reason alone, in words, without the place. */
+    static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.postgresql.Driver;
 
@@ -19,7 +20,9 @@ final class EmbeddedPostgresql implements AutoCloseable {
     /** Shorter than a request waits for a connection of the pool (5 seconds), so that it learns the reason. */
     private static final Duration TO_COME_BACK = Duration.ofSeconds(4);
 
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
     private static final String UNABLE_TO_CONNECT = "08001";
+    private static final String RECOVERING = "57P03";
 
     private final DataFolder dataFolder;
     private final Cluster cluster;
@@ -42,7 +45,8 @@ final class EmbeddedPostgresql implements AutoCloseable {
     static EmbeddedPostgresql start(Path folder, boolean durable, Map<String, String> settings) {
         DataFolder dataFolder = DataFolder.hold(folder);
         try {
-            Launcher launcher = Launcher.probe(Binaries.unpack(BinaryArchive.ofThisMachine(), dataFolder, durable));
+            Launcher launcher = Launcher.probe(
+                    Binaries.unpack(BinaryArchive.ofThisMachine(), dataFolder, durable), dataFolder);
             Cluster cluster = Cluster.open(dataFolder, launcher, durable);
             ClusterProcesses processes = new ClusterProcesses(cluster.folder(), launcher);
             processes.end();
@@ -82,20 +86,33 @@ final class EmbeddedPostgresql implements AutoCloseable {
     }
 
     /**
-     * Opens a connection; waits for a moment when the database is just being started again.
+     * Opens a connection; waits for a moment when the database is just being started again, or recovers.
      *
      * @param parameters of the PostgreSQL driver, in the form of a query string; may be empty
      */
     Connection connect(String parameters, Properties properties) throws SQLException {
+        long end = System.nanoTime() + TO_COME_BACK.toNanos();
         OptionalInt port = supervisor.awaitReady(TO_COME_BACK);
-        if (port.isEmpty()) {
-            throw new SQLException("The embedded database is not running", UNABLE_TO_CONNECT);
+        while (port.isPresent()) {
+            try {
+                return connectTo(port.getAsInt(), parameters, properties);
+            } catch (SQLException e) {
+                if (!RECOVERING.equals(e.getSQLState()) || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+                port = supervisor.awaitReady(BETWEEN_TRIES);
+            }
         }
+        throw new SQLException("The embedded database is not running", UNABLE_TO_CONNECT);
+    }
+
+    private Connection connectTo(int port, String parameters, Properties properties) throws SQLException {
         Properties own = new Properties();
         own.putAll(properties);
         own.setProperty("user", Cluster.USER);
         own.setProperty("password", cluster.password());
-        String url = "jdbc:postgresql://" + LoopbackPort.address().getHostAddress() + ":" + port.getAsInt() + "/"
+        String url = "jdbc:postgresql://" + LoopbackPort.address().getHostAddress() + ":" + port + "/"
                 + Cluster.DATABASE + (parameters.isEmpty() ? "" : "?" + parameters);
         return new Driver().connect(url, own);
     }

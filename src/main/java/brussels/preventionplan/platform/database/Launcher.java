@@ -16,9 +16,6 @@ import java.util.concurrent.TimeoutException;
 /**
  * Runs the programs of PostgreSQL in the way that this machine allows.
  *
- * <p>PostgreSQL refuses to run as root, and {@code initdb} to run for an account without a name. {@code unshare -U}
- * gives both a nameless user in a user namespace of their own, who still owns what the account owns.
- *
  * <p>Where {@code setpriv} knows {@code --pdeathsig}, the kernel stops the database as soon as the thread that started
  * it ends, a {@code kill -9} of the service included. It gets SIGQUIT, after which PostgreSQL stops at once, and not
  * SIGINT, after which it first writes all of its memory to the disk, however long that takes.
@@ -26,56 +23,42 @@ import java.util.concurrent.TimeoutException;
 final class Launcher {
 
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
-    private static final List<String> OWN_ACCOUNT = List.of();
-    private static final List<String> NAMELESS_ACCOUNT = List.of("unshare", "-U");
     /** Keeps Ctrl-C in a terminal away from the database: the service itself stops it, after its pool. */
     private static final List<String> OWN_SESSION = List.of("setsid");
 
     private final Binaries binaries;
-    private final List<String> account;
-    private final List<String> tie;
+    private final Account account;
+    private final boolean tied;
     private final String version;
 
-    private Launcher(Binaries binaries, List<String> account, List<String> tie, String version) {
+    private Launcher(Binaries binaries, Account account, boolean tied, String version) {
         this.binaries = binaries;
         this.account = account;
-        this.tie = tie;
+        this.tied = tied;
         this.version = version;
     }
 
     /** Tries what works here, by asking PostgreSQL its version. */
-    static Launcher probe(Binaries binaries) {
+    static Launcher probe(Binaries binaries, DataFolder dataFolder) {
         if (!Files.isExecutable(binaries.program("postgres"))) {
             throw new DatabaseStartException("PostgreSQL cannot be executed in " + binaries.folder()
                     + ": is its file system mounted with noexec? Name another folder in PREVENTIONPLAN_DATA_DIR.");
         }
-        List<String> account = hasUsableAccount() ? OWN_ACCOUNT : NAMELESS_ACCOUNT;
-        List<String> tied = new ArrayList<>(OWN_SESSION);
-        tied.addAll(account);
-        tied.addAll(tieToThisProcess());
-        try {
-            return new Launcher(binaries, account, tied, version(binaries, tied));
-        } catch (CommandFailedException e) {
-            // No such tools here, or not allowed, as in many containers: without the tie, then.
+        String reason = "";
+        for (Account account : Account.candidates()) {
+            for (boolean tied : List.of(true, false)) {
+                try {
+                    dataFolder.giveTo(account, binaries.folder());
+                    return new Launcher(binaries, account, tied, version(binaries, account, tied));
+                } catch (CommandFailedException e) {
+                    reason = e.getMessage();
+                } catch (IOException e) {
+                    reason = DatabaseStartException.reason(e);
+                }
+            }
         }
-        try {
-            return new Launcher(binaries, account, List.of(), version(binaries, account));
-        } catch (CommandFailedException e) {
-            throw new DatabaseStartException(
-                    account.isEmpty()
-                            ? "PostgreSQL does not run on this machine (" + binaries.folder() + "): " + e.getMessage()
-                                    + "."
-                            : "PostgreSQL does not run as root, and there is no user namespace to be had here (unshare -U: "
-                                    + e.getMessage() + "): start the service as another user.");
-        }
-    }
-
-    private static boolean hasUsableAccount() {
-        return ProcessHandle.current()
-                .info()
-                .user()
-                .filter(name -> !name.equals("root"))
-                .isPresent();
+        throw new DatabaseStartException("PostgreSQL does not run in " + binaries.folder() + " for this user"
+                + " (it refuses root, and accounts without a name): " + reason + ".");
     }
 
     /** The shell closes the gap in which the service ends after it forked and before the tie is made. */
@@ -91,11 +74,9 @@ final class Launcher {
                 Long.toString(ProcessHandle.current().pid()));
     }
 
-    private static String version(Binaries binaries, List<String> prefix) throws CommandFailedException {
-        List<String> command = new ArrayList<>(prefix);
-        command.add(binaries.program("postgres").toString());
-        command.add("--version");
-        String answer = run(command, "", TO_ANSWER).strip();
+    private static String version(Binaries binaries, Account account, boolean tied) throws CommandFailedException {
+        String answer = run(serverCommand(binaries, account, tied, List.of("--version")), "", TO_ANSWER)
+                .strip();
         return answer.substring(answer.lastIndexOf(' ') + 1);
     }
 
@@ -111,7 +92,12 @@ final class Launcher {
 
     /** Whether the kernel stops the database when this process is killed. */
     boolean tiesToThisProcess() {
-        return !tie.isEmpty();
+        return tied;
+    }
+
+    /** The account that has to own all files of the database. */
+    Account account() {
+        return account;
     }
 
     /**
@@ -120,12 +106,20 @@ final class Launcher {
      * <p>To be called from a thread that lives as long as the server is to live: the kernel binds the two.
      */
     Process startServer(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(tie.isEmpty() ? account : tie);
-        command.add(binaries.program("postgres").toString());
-        command.addAll(arguments);
-        Process process = builder(command).start();
+        Process process = builder(serverCommand(binaries, account, tied, arguments))
+                .start();
         process.getOutputStream().close();
         return process;
+    }
+
+    private static List<String> serverCommand(
+            Binaries binaries, Account account, boolean tied, List<String> arguments) {
+        List<String> command = new ArrayList<>(tied ? OWN_SESSION : List.of());
+        command.addAll(account.command());
+        command.addAll(tied ? tieToThisProcess() : List.of());
+        command.add(binaries.program("postgres").toString());
+        command.addAll(arguments);
+        return command;
     }
 
     /**
@@ -135,7 +129,7 @@ final class Launcher {
      * @return what it wrote
      */
     String run(Duration limit, String input, String program, String... arguments) throws CommandFailedException {
-        List<String> command = new ArrayList<>(account);
+        List<String> command = new ArrayList<>(account.command());
         command.add(binaries.program(program).toString());
         command.addAll(List.of(arguments));
         return run(command, input, limit);

@@ -115,6 +115,6 @@ final class Postmaster {
         if (line.startsWith("PANIC")) {
             return Logger.Level.ERROR;
         }
-        return line.startsWith("FATAL") || line.startsWith("WARNING") ? Logger.Level.WARN : Logger.Level.DEBUG;
+        return line.startsWith("FATAL") || line.contains("was terminated by signal") || line.startsWith("WARNING") ? Logger.Level.WARN : Logger.Level.DEBUG;
     }
 }

@@ -130,6 +130,30 @@ class KilledServiceTest {
         assertEquals(Integer.valueOf(NOBODY), Files.getAttribute(cluster(), "unix:uid"));
     }
 
+    @Test
+    void runsAsRootWithoutUserNamespacesToo() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "needs root");
+        assumeTrue(Files.exists(TOOLS.resolve("setpriv")), "the machine has no setpriv");
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ProcessBuilder inContainer = HeldDatabase.command(List.of(), HeldDatabase.classPath(), folder());
+        inContainer.environment().put("PATH", toolsWithoutUnshare().toString());
+        Process service = holdDatabase(inContainer);
+        assertEquals(Integer.valueOf(NOBODY), Files.getAttribute(cluster(), "unix:uid"));
+
+        kill(service);
+
+        await().atMost(Duration.ofSeconds(2)).until(() -> LinuxProcesses.in(cluster()).isEmpty());
+        assertEquals("1", askInNewService("select 1"), "and can go back to namespaces");
+    }
+
+    private Path toolsWithoutUnshare() throws IOException {
+        Path tools = Files.createDirectory(temporary.resolve("tools"));
+        for (String tool : List.of("setpriv", "setsid", "sh")) {
+            Files.copy(TOOLS.resolve(tool), tools.resolve(tool), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        return tools;
+    }
+
     private Path folder() {
         return temporary.resolve("data");
     }
