@@ -41,9 +41,10 @@ final class BinaryArchive {
         String resource = resourceFor(operatingSystem, architecture);
         try (InputStream stream = BinaryArchive.class.getClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {
-                throw new DatabaseStartException("No PostgreSQL for " + operatingSystem + " on " + architecture
-                        + " is packed in this service (" + resource
-                        + "): build it on that platform, or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own.");
+                throw new DatabaseStartException(
+                        "No PostgreSQL for " + operatingSystem + " on " + architecture
+                                + " is packed in this service (" + resource
+                                + "): build it on that platform, or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own.");
             }
             return new BinaryArchive(resource, stream.readAllBytes());
         } catch (IOException e) {
@@ -59,12 +60,11 @@ final class BinaryArchive {
     private static String resourceFor(String operatingSystem, String architecture) {
         String system = operatingSystem.toLowerCase(Locale.ROOT);
         String family = system.contains("mac") ? "darwin" : system.contains("windows") ? "windows" : "linux";
-        String machine =
-                switch (architecture) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> architecture;
-                };
+        String machine = switch (architecture) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> architecture;
+        };
         return "postgres-" + family + "-" + machine + ".txz";
     }
 

@@ -39,7 +39,8 @@ record Cluster(Path folder, String password) {
             }
             dataFolder.giveTo(launcher.account(), passwordFile);
             Cluster cluster = new Cluster(folder, Files.readString(passwordFile).strip());
-            dataFolder.createWhole(folder, unfinished -> cluster.initialize(unfinished, passwordFile, launcher, durable));
+            dataFolder.createWhole(
+                    folder, unfinished -> cluster.initialize(unfinished, passwordFile, launcher, durable));
             dataFolder.giveTo(launcher.account(), folder);
             cluster.requireVersion(launcher.majorVersion());
             return cluster;

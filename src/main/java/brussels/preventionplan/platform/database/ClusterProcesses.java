@@ -39,9 +39,8 @@ final class ClusterProcesses {
 
     List<ProcessHandle> running() {
         Stream<ProcessHandle> server = PostmasterFile.read(cluster).flatMap(this::server).stream();
-        Stream<ProcessHandle> all = Files.exists(LINUX_PROCESSES)
-                ? ProcessHandle.allProcesses().filter(this::worksHere)
-                : Stream.empty();
+        Stream<ProcessHandle> all =
+                Files.exists(LINUX_PROCESSES) ? ProcessHandle.allProcesses().filter(this::worksHere) : Stream.empty();
         return Stream.concat(server, all).distinct().toList();
     }
 
@@ -108,7 +107,8 @@ final class ClusterProcesses {
         return ProcessHandle.of(file.processId())
                 .filter(process -> process.info()
                         .startInstant()
-                        .map(start -> Duration.between(start, Instant.ofEpochSecond(file.startedAt())).abs())
+                        .map(start -> Duration.between(start, Instant.ofEpochSecond(file.startedAt()))
+                                .abs())
                         .filter(difference -> difference.compareTo(CLOCK_DIFFERENCE) <= 0)
                         .isPresent());
     }

@@ -13,7 +13,10 @@ final class Complaint {
 
     /** The first grave line without its severity, else the last line, else a word that says that there is none. */
     static String in(String output) {
-        List<String> lines = output.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = output.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         return lines.stream()
                 .map(GRAVE::matcher)
                 .filter(Matcher::find)

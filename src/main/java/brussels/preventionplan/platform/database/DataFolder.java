@@ -46,10 +46,7 @@ final class DataFolder implements AutoCloseable {
             OwnerOnly.createFolders(configured);
             Path path = configured.toRealPath();
             FileChannel channel = OwnerOnly.open(
-                    path.resolve("lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+                    path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 String holder = read(channel);
                 channel.close();
@@ -111,7 +108,8 @@ final class DataFolder implements AutoCloseable {
 
     /** Writes a file, readable by its owner alone, all of it or nothing. */
     void writeWhole(Path file, String content) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new-" + ProcessHandle.current().pid());
+        Path unfinished = file.resolveSibling(
+                file.getFileName() + ".new-" + ProcessHandle.current().pid());
         OwnerOnly.write(unfinished, content);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         forceNames();

@@ -45,19 +45,21 @@ final class EmbeddedPostgresql implements AutoCloseable {
     static EmbeddedPostgresql start(Path folder, boolean durable, Map<String, String> settings) {
         DataFolder dataFolder = DataFolder.hold(folder);
         try {
-            Launcher launcher = Launcher.probe(
-                    Binaries.unpack(BinaryArchive.ofThisMachine(), dataFolder, durable), dataFolder);
+            Launcher launcher =
+                    Launcher.probe(Binaries.unpack(BinaryArchive.ofThisMachine(), dataFolder, durable), dataFolder);
             Cluster cluster = Cluster.open(dataFolder, launcher, durable);
             ClusterProcesses processes = new ClusterProcesses(cluster.folder(), launcher);
             processes.end();
-            Supervisor supervisor = new Supervisor(
-                    launcher, cluster, processes, port -> arguments(cluster, port, durable, settings));
+            Supervisor supervisor =
+                    new Supervisor(launcher, cluster, processes, port -> arguments(cluster, port, durable, settings));
             supervisor.start();
             LOG.infof(
                     "PostgreSQL %s runs in %s%s.",
                     launcher.version(),
                     cluster.folder(),
-                    launcher.tiesToThisProcess() ? "" : " (should this process be killed, it runs on until the next start)");
+                    launcher.tiesToThisProcess()
+                            ? ""
+                            : " (should this process be killed, it runs on until the next start)");
             return new EmbeddedPostgresql(dataFolder, cluster, supervisor);
         } catch (DatabaseStartException e) {
             dataFolder.close();

@@ -106,8 +106,8 @@ final class Launcher {
      * <p>To be called from a thread that lives as long as the server is to live: the kernel binds the two.
      */
     Process startServer(List<String> arguments) throws IOException {
-        Process process = builder(serverCommand(binaries, account, tied, arguments))
-                .start();
+        Process process =
+                builder(serverCommand(binaries, account, tied, arguments)).start();
         process.getOutputStream().close();
         return process;
     }

@@ -73,7 +73,8 @@ final class Postmaster {
             launcher.signal("INT", process.pid());
         }
         if (!process.waitFor(TO_STOP_CLEANLY.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warnf("The database did not stop within %d seconds and is stopped at once.", TO_STOP_CLEANLY.toSeconds());
+            LOG.warnf(
+                    "The database did not stop within %d seconds and is stopped at once.", TO_STOP_CLEANLY.toSeconds());
             launcher.signal("QUIT", process.pid());
         }
         if (!process.waitFor(TO_STOP_AT_ONCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -115,6 +116,8 @@ final class Postmaster {
         if (line.startsWith("PANIC")) {
             return Logger.Level.ERROR;
         }
-        return line.startsWith("FATAL") || line.contains("was terminated by signal") || line.startsWith("WARNING") ? Logger.Level.WARN : Logger.Level.DEBUG;
+        return line.startsWith("FATAL") || line.contains("was terminated by signal") || line.startsWith("WARNING")
+                ? Logger.Level.WARN
+                : Logger.Level.DEBUG;
     }
 }

@@ -66,7 +66,8 @@ class BinariesTest {
         byte[] whole = pack("bin/postgres", "first");
         BinaryArchive damaged = new BinaryArchive("damaged.txz", Arrays.copyOf(whole, whole.length / 2));
 
-        String sentence = assertThrows(DatabaseStartException.class, () -> unpack(damaged)).getMessage();
+        String sentence = assertThrows(DatabaseStartException.class, () -> unpack(damaged))
+                .getMessage();
 
         assertTrue(sentence.startsWith("The programs of PostgreSQL cannot be unpacked (" + temporary), sentence);
     }

@@ -10,17 +10,21 @@ class ComplaintTest {
     void isTheFirstGraveLine() {
         assertEquals(
                 "could not write to file: No space left on device",
-                Complaint.in("LOG:  starting\nFATAL:  could not write to file: No space left on device\nFATAL:  later\n"));
+                Complaint.in(
+                        "LOG:  starting\nFATAL:  could not write to file: No space left on device\nFATAL:  later\n"));
     }
 
     @Test
     void isTheErrorOfATool() {
-        assertEquals("invalid locale name", Complaint.in("creating directory ... ok\ninitdb: error: invalid locale name\n"));
+        assertEquals(
+                "invalid locale name", Complaint.in("creating directory ... ok\ninitdb: error: invalid locale name\n"));
     }
 
     @Test
     void isTheLastLineWhenNoneIsGrave() {
-        assertEquals("unshare failed: Operation not permitted", Complaint.in("a\nunshare failed: Operation not permitted\n\n"));
+        assertEquals(
+                "unshare failed: Operation not permitted",
+                Complaint.in("a\nunshare failed: Operation not permitted\n\n"));
     }
 
     @Test

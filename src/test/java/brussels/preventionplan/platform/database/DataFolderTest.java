@@ -22,7 +22,8 @@ class DataFolderTest {
     void saysWhenAFileLiesInPlaceOfTheFolder() throws IOException {
         Path file = Files.createFile(temporary.resolve("data"));
 
-        String sentence = assertThrows(DatabaseStartException.class, () -> DataFolder.hold(file)).getMessage();
+        String sentence = assertThrows(DatabaseStartException.class, () -> DataFolder.hold(file))
+                .getMessage();
 
         assertEquals(
                 "The data folder of the database cannot be used (" + file + "): there is a file in place of a folder.",
@@ -55,7 +56,8 @@ class DataFolderTest {
 
     @Test
     void removesWhatAKilledServiceLeftUnfinished() throws IOException {
-        Files.createFile(Files.createDirectory(temporary.resolve("binaries-0123.new-456")).resolve("half"));
+        Files.createFile(Files.createDirectory(temporary.resolve("binaries-0123.new-456"))
+                .resolve("half"));
         Files.createFile(temporary.resolve("password.new-789"));
 
         DataFolder.hold(temporary).close();

@@ -90,7 +90,8 @@ class EmbeddedPostgresqlTest {
             String url = "jdbc:postgresql://127.0.0.1:" + ask(database, "select inet_server_port()") + "/"
                     + Cluster.DATABASE;
 
-            SQLException refusal = assertThrows(SQLException.class, () -> new org.postgresql.Driver().connect(url, wrong));
+            SQLException refusal =
+                    assertThrows(SQLException.class, () -> new org.postgresql.Driver().connect(url, wrong));
             assertEquals("28P01", refusal.getSQLState());
         }
     }
@@ -125,9 +126,13 @@ class EmbeddedPostgresqlTest {
                 Statement statement = busy.createStatement()) {
             statement.execute("create function spin() returns void language plpgsql as "
                     + "$$ declare n bigint := 0; begin loop n := n + 1; end loop; end $$");
-            Thread spinning = new Thread(() -> assertThrows(SQLException.class, () -> statement.execute("select spin()")));
+            Thread spinning =
+                    new Thread(() -> assertThrows(SQLException.class, () -> statement.execute("select spin()")));
             spinning.start();
-            await().atMost(SOON).until(() -> ask(database, "select count(*) from pg_stat_activity where query = 'select spin()'"), "1"::equals);
+            await().atMost(SOON)
+                    .until(
+                            () -> ask(database, "select count(*) from pg_stat_activity where query = 'select spin()'"),
+                            "1"::equals);
 
             killServer();
 
@@ -173,7 +178,8 @@ class EmbeddedPostgresqlTest {
         start().close();
         Files.writeString(folder().resolve("cluster").resolve("PG_VERSION"), "15\n");
 
-        String sentence = assertThrows(DatabaseStartException.class, this::start).getMessage();
+        String sentence =
+                assertThrows(DatabaseStartException.class, this::start).getMessage();
         assertTrue(sentence.contains("is of PostgreSQL 15, this service brings PostgreSQL 18"), sentence);
         assertTrue(sentence.contains(folder().resolve("cluster").toString()), sentence);
     }
@@ -183,7 +189,8 @@ class EmbeddedPostgresqlTest {
         start().close();
         Files.delete(folder().resolve("password"));
 
-        String sentence = assertThrows(DatabaseStartException.class, this::start).getMessage();
+        String sentence =
+                assertThrows(DatabaseStartException.class, this::start).getMessage();
         assertTrue(sentence.contains("password"), sentence);
     }
 
@@ -234,7 +241,8 @@ class EmbeddedPostgresqlTest {
     }
 
     private void killServer() {
-        long server = PostmasterFile.read(folder().resolve("cluster")).orElseThrow().processId();
+        long server =
+                PostmasterFile.read(folder().resolve("cluster")).orElseThrow().processId();
         ProcessHandle.of(server).orElseThrow().destroyForcibly();
     }
 

@@ -40,7 +40,9 @@ final class HeldDatabase {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-cp");
-        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator"))));
+        command.add(classPath.stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(System.getProperty("path.separator"))));
         command.add(HeldDatabase.class.getName());
         command.add(dataFolder.toString());
         return new ProcessBuilder(command).redirectErrorStream(true);
@@ -66,14 +68,16 @@ final class HeldDatabase {
 
     private static Path location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static Path binaries() {
-        String url = String.valueOf(HeldDatabase.class.getClassLoader().getResource(BinaryArchive.resourceOfThisMachine()));
+        String url =
+                String.valueOf(HeldDatabase.class.getClassLoader().getResource(BinaryArchive.resourceOfThisMachine()));
         return Path.of(url.substring(url.indexOf('/'), url.indexOf('!')));
     }
 
@@ -84,20 +88,23 @@ final class HeldDatabase {
             Path copy = target.resolve(copies.size() + "-" + entry.getFileName());
             copies.add(copy);
             try (Stream<Path> all = Files.walk(entry)) {
-                all.forEach(each -> copyOne(each, copy.resolve(entry.relativize(each).toString())));
+                all.forEach(each ->
+                        copyOne(each, copy.resolve(entry.relativize(each).toString())));
             }
         }
         return copies;
     }
 
     private static void copyOne(Path from, Path to) {
-        try (InputStream content = Files.isDirectory(from) ? InputStream.nullInputStream() : Files.newInputStream(from)) {
+        try (InputStream content =
+                Files.isDirectory(from) ? InputStream.nullInputStream() : Files.newInputStream(from)) {
             if (Files.isDirectory(from)) {
                 Files.createDirectory(to);
             } else {
                 Files.copy(content, to);
             }
-            if (!to.toFile().setReadable(true, false) || Files.isDirectory(to) && !to.toFile().setExecutable(true, false)) {
+            if (!to.toFile().setReadable(true, false)
+                    || Files.isDirectory(to) && !to.toFile().setExecutable(true, false)) {
                 throw new IOException(to + " cannot be made readable");
             }
         } catch (IOException e) {

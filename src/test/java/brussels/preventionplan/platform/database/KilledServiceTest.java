@@ -70,7 +70,8 @@ class KilledServiceTest {
 
         kill(service);
 
-        await().atMost(Duration.ofSeconds(2)).until(() -> LinuxProcesses.in(cluster()).isEmpty());
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> LinuxProcesses.in(cluster()).isEmpty());
     }
 
     @Test
@@ -94,7 +95,9 @@ class KilledServiceTest {
                         DatabaseStartException.class, () -> EmbeddedPostgresql.start(folder(), false, Map.of()))
                 .getMessage();
 
-        assertTrue(sentence.contains(folder() + " is in use by another service (process " + service.pid() + ")"), sentence);
+        assertTrue(
+                sentence.contains(folder() + " is in use by another service (process " + service.pid() + ")"),
+                sentence);
     }
 
     @Test
@@ -126,7 +129,8 @@ class KilledServiceTest {
 
         kill(service);
 
-        await().atMost(Duration.ofSeconds(2)).until(() -> LinuxProcesses.in(cluster()).isEmpty());
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> LinuxProcesses.in(cluster()).isEmpty());
         assertEquals(Integer.valueOf(NOBODY), Files.getAttribute(cluster(), "unix:uid"));
     }
 
@@ -142,7 +146,8 @@ class KilledServiceTest {
 
         kill(service);
 
-        await().atMost(Duration.ofSeconds(2)).until(() -> LinuxProcesses.in(cluster()).isEmpty());
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> LinuxProcesses.in(cluster()).isEmpty());
         assertEquals("1", askInNewService("select 1"), "and can go back to namespaces");
     }
 
@@ -197,7 +202,8 @@ class KilledServiceTest {
         String port = Files.readAllLines(PostmasterFile.in(cluster())).get(3);
         Properties credentials = new Properties();
         credentials.setProperty("user", Cluster.USER);
-        credentials.setProperty("password", Files.readString(folder().resolve("password")).strip());
+        credentials.setProperty(
+                "password", Files.readString(folder().resolve("password")).strip());
         return new org.postgresql.Driver()
                 .connect("jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE, credentials);
     }
