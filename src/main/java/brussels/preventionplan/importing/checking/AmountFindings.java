@@ -105,7 +105,7 @@ final class AmountFindings {
                                 "organization", row.publishedName(),
                                 "amount", amount.toPlainString(),
                                 "median", median.toPlainString()),
-                        List.of(new Evidence(row.place().cell(AMOUNT_COLUMN), amount.toPlainString()))));
+                        List.of(new Evidence(row.place().cell(AMOUNT_COLUMN), row.publishedAmount()))));
             }
         }
         return findings;

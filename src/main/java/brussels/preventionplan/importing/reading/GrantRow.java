@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishedName the organization, verbatim
  * @param amount in euro, or null where the cell is blank
+ * @param publishedAmount the amount's cell, verbatim; blank where it is blank
  * @param title null where the row has no cell of its own for it
  * @param description null where nothing is described
  * @param publishedText the row's text cells (all after the amount), verbatim, joined by the tabs that stand between
@@ -20,6 +21,7 @@ public record GrantRow(
         MeasureCode measure,
         String publishedName,
         @Nullable BigDecimal amount,
+        String publishedAmount,
         @Nullable Bilingual title,
         @Nullable Bilingual description,
         String publishedText,

@@ -91,6 +91,7 @@ record GrantTable(
                 code.measure(),
                 row.cell(ORGANIZATION),
                 AmountText.read(row.verbatim(AMOUNT), row.place().cell(AMOUNT)),
+                row.verbatim(AMOUNT),
                 oneCell || row.isBlank(TITLE) ? null : Separator.split(row.verbatim(TITLE)),
                 description,
                 textCells(row),

@@ -118,6 +118,7 @@ class ShuffledDocumentTest {
                 grant.measure(),
                 grant.publishedName(),
                 grant.amount(),
+                grant.publishedAmount(),
                 grant.title(),
                 grant.description(),
                 grant.publishedText(),

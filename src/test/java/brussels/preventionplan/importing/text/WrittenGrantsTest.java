@@ -94,6 +94,7 @@ class WrittenGrantsTest {
                 measure,
                 grant.organization(),
                 value(grant.amount()),
+                written(grant.amount()),
                 grant.oneCell()
                         ? null
                         : new Bilingual(texts.titleFr(), grant.bilingualTitle() ? texts.titleNl() : null),

@@ -1,0 +1,17 @@
+package brussels.preventionplan.platform.database;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+
+/** What can be set of the database inside the service, beside its folder. */
+@ConfigMapping(prefix = "preventionplan.database")
+interface DatabaseConfig {
+
+    /** Whether a transaction that was confirmed outlives a power cut. */
+    @WithDefault("true")
+    boolean durable();
+
+    /** Settings of PostgreSQL, such as {@code preventionplan.database.settings.shared_buffers=1GB}. */
+    Map<String, String> settings();
+}

@@ -1,0 +1,42 @@
+package brussels.preventionplan.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a running PostgreSQL writes of itself into {@code postmaster.pid}.
+ *
+ * @param processId of the server
+ * @param startedAt in seconds since 1970
+ * @param ready whether it takes connections
+ */
+record PostmasterFile(long processId, long startedAt, boolean ready) {
+
+    private static final int PROCESS_ID = 0;
+    private static final int STARTED_AT = 2;
+    private static final int STATUS = 7;
+
+    static Path in(Path cluster) {
+        return cluster.resolve("postmaster.pid");
+    }
+
+    /** Empty when there is no such file, or it was cut short: by a full disk, or because it is just being written. */
+    static Optional<PostmasterFile> read(Path cluster) {
+        try {
+            List<String> lines = Files.readAllLines(in(cluster));
+            if (lines.size() <= STARTED_AT) {
+                return Optional.empty();
+            }
+            boolean ready = lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
+            return Optional.of(new PostmasterFile(
+                    Long.parseLong(lines.get(PROCESS_ID).strip()),
+                    Long.parseLong(lines.get(STARTED_AT).strip()),
+                    ready));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

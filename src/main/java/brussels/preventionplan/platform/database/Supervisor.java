@@ -1,0 +1,250 @@
+package brussels.preventionplan.platform.database;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a server running: starts it, and starts it again, on the same port, whenever it ends without having been asked.
+ *
+ * <p>All starts come from one thread that lives as long as the service: the kernel ends the server with the thread that
+ * started it.
+ */
+final class Supervisor implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Supervisor.class);
+    /** After a crash it first repeats what its log holds, which may be a gigabyte. */
+    private static final Duration TO_GET_READY = Duration.ofMinutes(5);
+
+    private static final Duration TO_END = Duration.ofSeconds(40);
+    private static final Duration LIVED_WELL = Duration.ofSeconds(10);
+    private static final int TRIES_AT_FIRST_START = 5;
+    private static final int TRIES_WITH_SAME_PORT = 10;
+
+    private final Launcher launcher;
+    private final Cluster cluster;
+    private final ClusterProcesses processes;
+    private final IntFunction<List<String>> argumentsForPort;
+    private final Thread thread = new Thread(this::superviseUntilStopped, "database-supervisor");
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean stopping;
+    private boolean ready;
+    private int port;
+    private @Nullable Postmaster postmaster;
+    private @Nullable String failure;
+
+    /**
+     * @param argumentsForPort the arguments of the server that listens on the given port
+     */
+    Supervisor(
+            Launcher launcher,
+            Cluster cluster,
+            ClusterProcesses processes,
+            IntFunction<List<String>> argumentsForPort) {
+        this.launcher = launcher;
+        this.cluster = cluster;
+        this.processes = processes;
+        this.argumentsForPort = argumentsForPort;
+        thread.setDaemon(true);
+    }
+
+    /** Starts the server for the first time and waits until it takes connections. */
+    void start() {
+        port = LoopbackPort.find();
+        thread.start();
+        OptionalInt found = awaitReady(TO_GET_READY);
+        lock.lock();
+        try {
+            if (failure != null) {
+                throw new DatabaseStartException(failure);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (found.isEmpty()) {
+            throw new DatabaseStartException("The database in " + cluster.folder() + " did not get ready within "
+                    + TO_GET_READY.toMinutes() + " minutes.");
+        }
+    }
+
+    /**
+     * Waits, while the server is being started again, until it takes connections.
+     *
+     * @return the port that it listens on; empty when it did not get ready in time, or never will
+     */
+    OptionalInt awaitReady(Duration limit) {
+        lock.lock();
+        try {
+            long nanos = limit.toNanos();
+            while (!ready && !stopping && failure == null && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            return ready ? OptionalInt.of(port) : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void superviseUntilStopped() {
+        try {
+            if (startFirst()) {
+                keepRunning();
+            }
+        } catch (RuntimeException e) {
+            fail("The supervision of the database in " + cluster.folder() + " failed: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail("The supervision of the database in " + cluster.folder() + " was interrupted.");
+        }
+    }
+
+    private boolean startFirst() throws InterruptedException {
+        for (int tried = 1; launch(); tried++) {
+            Postmaster started = running();
+            if (started != null && started.awaitReady(TO_GET_READY)) {
+                become(true);
+                return true;
+            }
+            if (tried >= TRIES_AT_FIRST_START || started == null || !started.failedForWhatPasses()) {
+                String reason = started == null ? "it cannot be run" : started.complaint();
+                fail("The database in " + cluster.folder() + " does not start: " + reason + ".");
+                return false;
+            }
+            processes.end();
+            pause(Backoff.before(tried));
+            port = LoopbackPort.find();
+        }
+        return false;
+    }
+
+    private void keepRunning() throws InterruptedException {
+        long startedAt = System.nanoTime();
+        int failures = 0;
+        do {
+            Postmaster current = running();
+            if (current != null) {
+                become(current.awaitReady(TO_GET_READY));
+                current.awaitEnd();
+                become(false);
+            }
+            if (isStopping()) {
+                return;
+            }
+            LOG.warn("The database ended by itself and is started again.");
+            processes.end();
+            boolean livedWell = System.nanoTime() - startedAt > LIVED_WELL.toNanos();
+            failures = livedWell ? 1 : failures + 1;
+            pause(Backoff.before(failures));
+            if (failures > TRIES_WITH_SAME_PORT && current != null && current.failedForWhatPasses()) {
+                port = LoopbackPort.find();
+            }
+            startedAt = System.nanoTime();
+        } while (launch());
+    }
+
+    /**
+     * Under the lock, so that a stop finds either no server or the one to stop.
+     *
+     * @return false when nothing is to be launched any more
+     */
+    private boolean launch() {
+        lock.lock();
+        try {
+            postmaster = null;
+            if (!stopping) {
+                postmaster = Postmaster.start(launcher, cluster.folder(), argumentsForPort.apply(port));
+            }
+        } catch (IOException e) {
+            LOG.warnf("The database could not be launched: %s", e.getMessage());
+        } finally {
+            lock.unlock();
+        }
+        return !isStopping();
+    }
+
+    private @Nullable Postmaster running() {
+        lock.lock();
+        try {
+            return postmaster;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void become(boolean nowReady) {
+        lock.lock();
+        try {
+            ready = nowReady;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void fail(String sentence) {
+        lock.lock();
+        try {
+            failure = sentence;
+            ready = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isStopping() {
+        lock.lock();
+        try {
+            return stopping;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void pause(Duration duration) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = duration.toNanos();
+            while (!stopping && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stops the server and its supervision. */
+    @Override
+    public void close() {
+        lock.lock();
+        Postmaster last;
+        try {
+            stopping = true;
+            last = postmaster;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            if (last != null) {
+                last.stop(launcher);
+            }
+            thread.join(TimeUnit.SECONDS.toMillis(TO_END.toSeconds()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        processes.kill();
+    }
+}

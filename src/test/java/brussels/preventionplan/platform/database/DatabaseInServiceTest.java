@@ -1,0 +1,81 @@
+package brussels.preventionplan.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DatabaseInServiceTest {
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @ConfigProperty(name = "preventionplan.data-dir")
+    Path dataFolder;
+
+    @Test
+    void isPostgresql18() throws SQLException {
+        assertTrue(ask("select version()").startsWith("PostgreSQL 18."));
+    }
+
+    @Test
+    void listensOnLoopbackOnly() throws SQLException {
+        assertEquals("127.0.0.1", ask("show listen_addresses"));
+    }
+
+    @Test
+    void asksForThePasswordByScram() throws SQLException {
+        assertEquals("scram-sha-256", ask("show password_encryption"));
+    }
+
+    @Test
+    void ordersTextByCodePoint() throws SQLException {
+        assertEquals("Z,a,É", ask("select string_agg(t, ',' order by t) from unnest(array['a', 'É', 'Z']) t"));
+    }
+
+    @Test
+    void knowsAccentedLetters() throws SQLException {
+        assertEquals("étangs noirs", ask("select lower('ÉTANGS NOIRS')"));
+    }
+
+    @Test
+    void searchTakesAccentedLettersForLetters() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_trgm");
+        }
+        assertEquals("4", ask("select cardinality(show_trgm('été'))"));
+    }
+
+    @Test
+    void givesTheServiceNoMoreRightsThanItNeeds() throws SQLException {
+        assertEquals("off", ask("show is_superuser"));
+    }
+
+    @Test
+    void livesInTheTemporaryFolderOfTheTests() {
+        assertTrue(Files.isDirectory(dataFolder.resolve("cluster")));
+        assertFalse(Files.exists(Path.of("data", "cluster")));
+    }
+
+    private String ask(String question) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+}
