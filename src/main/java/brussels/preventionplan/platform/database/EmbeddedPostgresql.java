@@ -69,7 +69,7 @@ final class EmbeddedPostgresql implements AutoCloseable {
 
     private static List<String> arguments(Cluster cluster, int port, boolean durable, Map<String, String> settings) {
         List<String> arguments = new ArrayList<>(List.of("-D", cluster.folder().toString()));
-        set(arguments, "listen_addresses", LoopbackPort.address().getHostAddress());
+        set(arguments, "listen_addresses", LoopbackPort.ADDRESS);
         set(arguments, "port", Integer.toString(port));
         set(arguments, "unix_socket_directories", "");
         set(arguments, "logging_collector", "off");
@@ -114,8 +114,8 @@ final class EmbeddedPostgresql implements AutoCloseable {
         own.putAll(properties);
         own.setProperty("user", Cluster.USER);
         own.setProperty("password", cluster.password());
-        String url = "jdbc:postgresql://" + LoopbackPort.address().getHostAddress() + ":" + port + "/"
-                + Cluster.DATABASE + (parameters.isEmpty() ? "" : "?" + parameters);
+        String url = "jdbc:postgresql://" + LoopbackPort.ADDRESS + ":" + port + "/" + Cluster.DATABASE
+                + (parameters.isEmpty() ? "" : "?" + parameters);
         return new Driver().connect(url, own);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /**
  * Runs the programs of PostgreSQL in the way that this machine allows.
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Launcher {
 
+    private static final Logger LOG = Logger.getLogger(Launcher.class);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
     /** Keeps Ctrl-C in a terminal away from the database: the service itself stops it, after its pool. */
     private static final List<String> OWN_SESSION = List.of("setsid");
@@ -153,15 +155,16 @@ final class Launcher {
     }
 
     private static String run(List<String> command, String input, Duration limit) throws CommandFailedException {
+        Process process = null;
         try {
-            Process process = builder(command).start();
-            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> readAll(process));
-            try (OutputStream stream = process.getOutputStream()) {
-                stream.write(input.getBytes(StandardCharsets.UTF_8));
-            }
+            process = builder(command).start();
+            CompletableFuture<String> output = readAll(process);
+            write(input, process);
             String written = output.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TimeoutException();
+            }
+            if (process.exitValue() != 0) {
                 throw new CommandFailedException(Complaint.in(written));
             }
             return written;
@@ -172,15 +175,30 @@ final class Launcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("interrupted");
+        } finally {
+            if (process != null) {
+                process.destroyForcibly();
+            }
         }
     }
 
-    private static String readAll(Process process) {
-        try (InputStream output = process.getInputStream()) {
-            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+    /** A program that ended too early to read its input tells the reason by its output. */
+    private static void write(String input, Process process) {
+        try (OutputStream stream = process.getOutputStream()) {
+            stream.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            return String.valueOf(e.getMessage());
+            LOG.debugf("%s did not read its input: %s", process, e.getMessage());
         }
+    }
+
+    private static CompletableFuture<String> readAll(Process process) {
+        return CompletableFuture.supplyAsync(() -> {
+            try (InputStream output = process.getInputStream()) {
+                return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                return String.valueOf(e.getMessage());
+            }
+        });
     }
 
     /** A program could not be run, ended with an error, or did not end in time. */

@@ -8,6 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Finds a port that nobody listens on, on the interface that no other machine reaches. */
 final class LoopbackPort {
 
+    static final String ADDRESS = "127.0.0.1";
+
     /**
      * Below the ports that Linux gives to outgoing connections: one of those could otherwise take the port while the
      * database restarts, or even connect to itself.
@@ -19,10 +21,6 @@ final class LoopbackPort {
 
     private LoopbackPort() {}
 
-    static InetAddress address() {
-        return InetAddress.getLoopbackAddress();
-    }
-
     static int find() {
         for (int tried = 0; tried < TRIES; tried++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
@@ -30,12 +28,12 @@ final class LoopbackPort {
                 return port;
             }
         }
-        throw new DatabaseStartException("No free port for the database between " + LOWEST + " and " + HIGHEST + " on "
-                + address().getHostAddress() + ".");
+        throw new DatabaseStartException(
+                "No free port for the database between " + LOWEST + " and " + HIGHEST + " on " + ADDRESS + ".");
     }
 
     private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, address())) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(ADDRESS))) {
             return socket.isBound();
         } catch (IOException e) {
             return false;

@@ -16,6 +16,7 @@ final class Postmaster {
 
     private static final Logger LOG = Logger.getLogger("brussels.preventionplan.postgresql");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final Duration TO_LOOK_AGAIN = Duration.ofMinutes(1);
     private static final Duration TO_STOP_CLEANLY = Duration.ofSeconds(20);
     private static final Duration TO_STOP_AT_ONCE = Duration.ofSeconds(6);
     private static final Duration TO_READ_LAST_WORDS = Duration.ofSeconds(1);
@@ -55,6 +56,19 @@ final class Postmaster {
             }
         }
         return true;
+    }
+
+    /**
+     * Waits without a limit, for a start that has all the time that it needs.
+     *
+     * @return false when it ended
+     */
+    boolean awaitReadyOrEnd() throws InterruptedException {
+        boolean ready = false;
+        while (!ready && process.isAlive()) {
+            ready = awaitReady(TO_LOOK_AGAIN);
+        }
+        return ready;
     }
 
     private boolean isReady() {

@@ -36,10 +36,10 @@ final class Supervisor implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private boolean stopping;
+    private volatile boolean stopping;
+    private volatile @Nullable Postmaster postmaster;
+    private volatile int port;
     private boolean ready;
-    private int port;
-    private @Nullable Postmaster postmaster;
     private @Nullable String failure;
 
     /**
@@ -61,18 +61,21 @@ final class Supervisor implements AutoCloseable {
     void start() {
         port = LoopbackPort.find();
         thread.start();
-        OptionalInt found = awaitReady(TO_GET_READY);
+        if (awaitReady(TO_GET_READY).isEmpty()) {
+            close();
+            throw new DatabaseStartException(reasonOfFailure());
+        }
+    }
+
+    private String reasonOfFailure() {
         lock.lock();
         try {
-            if (failure != null) {
-                throw new DatabaseStartException(failure);
-            }
+            return failure != null
+                    ? failure
+                    : "The database in " + cluster.folder() + " did not get ready within " + TO_GET_READY.toMinutes()
+                            + " minutes.";
         } finally {
             lock.unlock();
-        }
-        if (found.isEmpty()) {
-            throw new DatabaseStartException("The database in " + cluster.folder() + " did not get ready within "
-                    + TO_GET_READY.toMinutes() + " minutes.");
         }
     }
 
@@ -112,7 +115,7 @@ final class Supervisor implements AutoCloseable {
 
     private boolean startFirst() throws InterruptedException {
         for (int tried = 1; launch(); tried++) {
-            Postmaster started = running();
+            Postmaster started = postmaster;
             if (started != null && started.awaitReady(TO_GET_READY)) {
                 become(true);
                 return true;
@@ -133,17 +136,17 @@ final class Supervisor implements AutoCloseable {
         long startedAt = System.nanoTime();
         int failures = 0;
         do {
-            Postmaster current = running();
+            Postmaster current = postmaster;
             if (current != null) {
-                become(current.awaitReady(TO_GET_READY));
+                become(current.awaitReadyOrEnd());
                 current.awaitEnd();
                 become(false);
             }
-            if (isStopping()) {
+            if (stopping) {
                 return;
             }
             LOG.warn("The database ended by itself and is started again.");
-            processes.end();
+            endRemains();
             boolean livedWell = System.nanoTime() - startedAt > LIVED_WELL.toNanos();
             failures = livedWell ? 1 : failures + 1;
             pause(Backoff.before(failures));
@@ -152,6 +155,14 @@ final class Supervisor implements AutoCloseable {
             }
             startedAt = System.nanoTime();
         } while (launch());
+    }
+
+    private void endRemains() {
+        try {
+            processes.end();
+        } catch (DatabaseStartException e) {
+            LOG.warn(e.getMessage());
+        }
     }
 
     /**
@@ -171,16 +182,7 @@ final class Supervisor implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return !isStopping();
-    }
-
-    private @Nullable Postmaster running() {
-        lock.lock();
-        try {
-            return postmaster;
-        } finally {
-            lock.unlock();
-        }
+        return !stopping;
     }
 
     private void become(boolean nowReady) {
@@ -199,15 +201,6 @@ final class Supervisor implements AutoCloseable {
             failure = sentence;
             ready = false;
             changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isStopping() {
-        lock.lock();
-        try {
-            return stopping;
         } finally {
             lock.unlock();
         }
