@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/coverage")
 @Tag(name = "Actions of communes")
@@ -42,8 +43,11 @@ class CoverageResource {
                     @RestQuery
                     @Min(2000)
                     @Max(2100)
-                    Optional<Integer> year) {
-        int wanted = year.or(actions::latestYear).orElseGet(() -> Year.now().getValue());
+                    @Nullable
+                    Integer year) {
+        int wanted = Optional.ofNullable(year)
+                .or(actions::latestYear)
+                .orElseGet(() -> Year.now().getValue());
         return CoverageView.of(
                 wanted,
                 communes.listInOrder(),

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -60,26 +61,30 @@ public class ContractRules implements OASFilter {
                         .description("What went wrong (RFC 9457).")
                         .required(withIssues.getRequired())
                         .properties(properties));
-        components.addResponse(
+        addProblem(
+                components,
                 "BadRequest",
-                problem("The request breaks the contract; each issue is named", INPUT_VALIDATION_PROBLEM));
-        components.addResponse("NotFound", problem("The path names nothing", INPUT_VALIDATION_PROBLEM));
-        components.addResponse(
-                "NotAcceptable", problem("The client accepts no media type that the resource has", PROBLEM));
-        components.addResponse(
+                "The request breaks the contract; each issue is named",
+                INPUT_VALIDATION_PROBLEM);
+        addProblem(components, "NotFound", "The path names nothing", INPUT_VALIDATION_PROBLEM);
+        addProblem(components, "NotAcceptable", "The client accepts no media type that the resource has", PROBLEM);
+        addProblem(
+                components,
                 "ServiceUnavailable",
-                problem("The database is away; Retry-After says in how many seconds to come back", PROBLEM));
-        components.addResponse("AnyProblem", problem("Any other problem", PROBLEM));
+                "The database is away; Retry-After says in how many seconds to come back",
+                PROBLEM);
+        addProblem(components, "AnyProblem", "Any other problem", PROBLEM);
     }
 
-    private static APIResponse problem(String description, String schema) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(COMPONENTS + schema))));
+    private static void addProblem(Components components, String name, String description, String schema) {
+        MediaType media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(COMPONENTS + schema));
+        addExample(media, name);
+        components.addResponse(
+                name,
+                OASFactory.createAPIResponse()
+                        .description(description)
+                        .content(OASFactory.createContent().addMediaType("application/problem+json", media)));
     }
 
     /** The generator calls a page of grants CollectionGrantView; here it is GrantCollection. */
@@ -122,8 +127,12 @@ public class ContractRules implements OASFilter {
         if (schema != null && schema.getRef() != null) {
             schema.setRef(renamed.getOrDefault(schema.getRef(), schema.getRef()));
         }
-        String resource = "/openapi/examples/" + operationId + ".json";
-        try (InputStream example = ContractRules.class.getResourceAsStream(resource)) {
+        addExample(media, operationId);
+    }
+
+    /** An example is a file that a test holds to what the service answers; a new operation has none before it ran. */
+    private static void addExample(MediaType media, String name) {
+        try (InputStream example = ContractRules.class.getResourceAsStream("/openapi/examples/" + name + ".json")) {
             if (example != null) {
                 media.setExample(JSON.readValue(example, Object.class));
             }
@@ -137,10 +146,14 @@ public class ContractRules implements OASFilter {
         if (schema.getItems() != null && schema.getDefaultValue() != null) {
             schema.setDefaultValue(List.of(schema.getDefaultValue()));
         }
-        if (schema.getAllOf() != null && schema.getAllOf().size() == 2) {
-            Schema first = schema.getAllOf().get(0);
-            schema.setDefaultValue(first.getDefaultValue());
-            schema.setAllOf(List.of(schema.getAllOf().get(1)));
+        if (schema.getAllOf() != null) {
+            schema.getAllOf().stream()
+                    .map(Schema::getDefaultValue)
+                    .filter(Objects::nonNull)
+                    .forEach(schema::setDefaultValue);
+            schema.setAllOf(schema.getAllOf().stream()
+                    .filter(part -> part.getRef() != null)
+                    .toList());
         }
     }
 

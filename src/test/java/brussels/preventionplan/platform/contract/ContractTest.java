@@ -1,0 +1,124 @@
+package brussels.preventionplan.platform.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The committed contract is what the service gives out, and each example in it is what the service answers.
+ *
+ * <p>After a change on purpose, {@code bench/contract} writes both anew.
+ */
+@QuarkusTest
+class ContractTest {
+
+    private static final boolean UPDATE = Boolean.getBoolean("contract.update");
+    private static final Path COMMITTED = Path.of("openapi.yaml");
+    private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples");
+    private static final String ROOT = "/preventionPlan/v1";
+    private static final int LONGEST_LIST = 2;
+    private static final int LONGEST_TEXT = 120;
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    @Test
+    void committedContractIsTheServicesOwn() throws IOException {
+        String served = given().get(ROOT + "/doc/openapi.yaml").asString();
+        if (UPDATE) {
+            Files.writeString(COMMITTED, served);
+        }
+        assertEquals(Files.readString(COMMITTED), served, "openapi.yaml has drifted: see bench/contract");
+    }
+
+    @Test
+    void examplesAreTheServicesOwnAnswers() throws IOException {
+        Map<String, String> requests = requests();
+        for (Map.Entry<String, String> request : requests.entrySet()) {
+            hold(
+                    request.getKey(),
+                    given().get(ROOT + request.getValue())
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .response());
+        }
+        hold("BadRequest", given().get(ROOT + "/grants?measure=M9.9&pageSize=5000&amount=1"));
+        hold("NotFound", given().get(ROOT + "/communes/21099"));
+        hold("NotAcceptable", given().accept("application/xml").get(ROOT + "/communes"));
+    }
+
+    private static void hold(String name, Response answer) throws IOException {
+        Path file = EXAMPLES.resolve(name + ".json");
+        String example = JSON.writeValueAsString(shortened(body(answer))) + "\n";
+        if (UPDATE) {
+            Files.writeString(file, example);
+        }
+        assertTrue(Files.exists(file), () -> name + " has no example: see bench/contract");
+        assertEquals(Files.readString(file), example, () -> name + " answers otherwise: see bench/contract");
+    }
+
+    /** One request for each operation, from the examples of its parameters. */
+    private static Map<String, String> requests() throws IOException {
+        JsonNode contract =
+                JSON.readTree(given().get(ROOT + "/doc/openapi.json").asByteArray());
+        Map<String, String> requests = new TreeMap<>();
+        contract.path("paths").fields().forEachRemaining(path -> {
+            JsonNode operation = path.getValue().path("get");
+            String url = path.getKey();
+            Map<String, String> query = new LinkedHashMap<>();
+            for (JsonNode parameter : operation.path("parameters")) {
+                String name = parameter.path("name").asText();
+                String example = parameter.path("example").asText();
+                if (parameter.path("in").asText().equals("path")) {
+                    url = url.replace("{" + name + "}", example);
+                } else if (name.equals("pageSize")) {
+                    query.put(name, "1");
+                } else if (name.equals("from") || name.equals("to")) {
+                    query.put(name, example);
+                }
+            }
+            StringBuilder request = new StringBuilder(url);
+            query.forEach((name, value) ->
+                    request.append(request.indexOf("?") < 0 ? '?' : '&').append(name + "=" + value));
+            requests.put(operation.path("operationId").asText(), request.toString());
+        });
+        return requests;
+    }
+
+    /** The answer of a service at a public address, with an instance that is always the same. */
+    private static JsonNode body(Response answer) throws JsonProcessingException {
+        String text = answer.asString()
+                .replaceAll("http://localhost:[0-9]+", "https://prevention-plan.example")
+                .replaceAll("urn:uuid:[0-9a-f-]{36}", "urn:uuid:2f1b6f9e-3c8e-4a57-9f0e-6a2f0d1c9b7a");
+        if (!answer.contentType().contains("json")) {
+            return TextNode.valueOf(text.strip().substring(0, LONGEST_TEXT));
+        }
+        return JSON.readTree(text);
+    }
+
+    /** Lists are cut: an example shows the shape, not the whole. */
+    private static JsonNode shortened(JsonNode node) {
+        if (node instanceof ArrayNode list) {
+            while (list.size() > LONGEST_LIST) {
+                list.remove(list.size() - 1);
+            }
+        }
+        node.forEach(ContractTest::shortened);
+        return node;
+    }
+}
