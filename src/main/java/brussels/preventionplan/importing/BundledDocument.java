@@ -10,6 +10,7 @@ import brussels.preventionplan.importing.checking.Checking;
 import brussels.preventionplan.importing.checking.Known;
 import brussels.preventionplan.importing.reading.Annex;
 import brussels.preventionplan.importing.reading.ReadDocument;
+import brussels.preventionplan.importing.reading.UnreadableText;
 import brussels.preventionplan.importing.text.PublishedText;
 import brussels.preventionplan.importing.text.TextReader;
 import brussels.preventionplan.measure.Measure;
@@ -19,6 +20,7 @@ import brussels.preventionplan.platform.csv.ShippedTable;
 import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -73,10 +75,21 @@ class BundledDocument {
             byte[] content = bytes("question-1038.txt");
             String checksum = checksum(content);
             if (!documents.hasChecksum(checksum)) {
-                imports.store(publication(content, checksum));
+                imports.store(readable(content, checksum));
                 LOG.infof("Imported the document %s", REFERENCE);
             }
         });
+    }
+
+    /** A text that cannot be read stops the start with one sentence, as Quarkus gives out a wrong configuration. */
+    private Publication readable(byte[] content, String checksum) {
+        try {
+            return publication(content, checksum);
+        } catch (UnreadableText unreadable) {
+            throw new ConfigurationException(
+                    "The document " + REFERENCE + " that ships with the service cannot be imported: "
+                            + unreadable.getMessage());
+        }
     }
 
     private Publication publication(byte[] content, String checksum) {
