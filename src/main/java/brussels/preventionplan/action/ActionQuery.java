@@ -39,7 +39,7 @@ record ActionQuery(
         @Parameter(
                 description =
                         "Words that begin words of the commune's name, the unit or the activities, in either language; case and accents do not matter",
-                example = "médiation")
+                example = "sensibilisation")
         @Schema(minLength = 1, maxLength = 200)
         @RestQuery
         @Size(min = 1, max = 200)

@@ -41,7 +41,7 @@ public record GrantQuery(
         @Nullable
         BigDecimal minAmount,
 
-        @Parameter(description = "Largest amount in euro, inclusive", example = "100000")
+        @Parameter(description = "Largest amount in euro, inclusive", example = "150000")
         @RestQuery
         @DecimalMin("0")
         @DecimalMax("999999999999.99")
@@ -51,7 +51,7 @@ public record GrantQuery(
         @Parameter(
                 description =
                         "Words that begin words of the organization's name, the title or the description, in either language; case and accents do not matter",
-                example = "formation")
+                example = "prison")
         @RestQuery
         @Size(min = 1, max = 200)
         @Nullable

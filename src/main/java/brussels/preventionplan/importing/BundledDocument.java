@@ -86,9 +86,8 @@ class BundledDocument {
         try {
             return publication(content, checksum);
         } catch (UnreadableText unreadable) {
-            throw new ConfigurationException(
-                    "The document " + REFERENCE + " that ships with the service cannot be imported: "
-                            + unreadable.getMessage());
+            throw new ConfigurationException("The document " + REFERENCE
+                    + " that ships with the service cannot be imported: " + unreadable.getMessage());
         }
     }
 

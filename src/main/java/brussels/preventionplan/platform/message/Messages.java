@@ -1,6 +1,9 @@
 package brussels.preventionplan.platform.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
@@ -11,11 +14,13 @@ import java.util.regex.Pattern;
 public class Messages {
 
     private static final String BUNDLE = "messages.messages";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final int CENTS = 2;
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,2})?");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(:money)?}");
 
     /**
      * The sentence of a key, with each {@code {name}} replaced by the argument of that name. Where the bundle has words
-     * for the argument ({@code part.title} for a part that is "title"), these are taken.
+     * for the argument ({@code part.title} for a part that is "title"), these are taken; {@code {name:money}} writes an amount in euro ({@code 1392600.00}) as the language does.
      *
      * @throws java.util.MissingResourceException where the bundle has no such key, a defect that a test shows
      */
@@ -28,7 +33,26 @@ public class Messages {
         return PLACEHOLDER.matcher(bundle.getString(key)).replaceAll(found -> {
             String argument = arguments.getOrDefault(found.group(1), found.group());
             String inWords = found.group(1) + "." + argument;
-            return Matcher.quoteReplacement(bundle.containsKey(inWords) ? bundle.getString(inWords) : argument);
+            if (bundle.containsKey(inWords)) {
+                return Matcher.quoteReplacement(bundle.getString(inWords));
+            }
+            return Matcher.quoteReplacement(found.group(2) == null ? argument : money(argument, language));
         });
+    }
+
+    /** An amount as Belgians who speak the language write it: {@code 1 392 600 €}; cents only where there are any. */
+    private static String money(String argument, MessageLanguage language) {
+        if (!AMOUNT.matcher(argument).matches()) {
+            return argument;
+        }
+        BigDecimal amount = new BigDecimal(argument);
+        NumberFormat format = NumberFormat.getNumberInstance(new Locale.Builder()
+                .setLanguage(language.name())
+                .setRegion("BE")
+                .build());
+        boolean hasCents = amount.stripTrailingZeros().scale() > 0;
+        format.setMinimumFractionDigits(hasCents ? CENTS : 0);
+        format.setMaximumFractionDigits(hasCents ? CENTS : 0);
+        return format.format(amount) + "\u00a0€";
     }
 }
