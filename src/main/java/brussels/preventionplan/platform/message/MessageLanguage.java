@@ -1,18 +1,26 @@
 package brussels.preventionplan.platform.message;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A language in which the service speaks to people. French where a client asks for none of them. */
 public enum MessageLanguage {
     /** French, the default. */
-    fr,
+    fr("BE"),
     /** Dutch. */
-    nl,
-    /** English. */
-    en;
+    nl("BE"),
+    /** English; Belgium has no way of its own to write numbers in it. */
+    en("GB");
 
+    private final Locale locale;
+
+    MessageLanguage(String region) {
+        this.locale = new Locale.Builder().setLanguage(name()).setRegion(region).build();
+    }
+
+    /** The language as it is written here. */
     Locale locale() {
-        return new Locale(name());
+        return locale;
     }
 
     /**
@@ -20,7 +28,7 @@ public enum MessageLanguage {
      * highest weight, variants such as {@code nl-BE} counted as their language. A header that cannot be read, is absent
      * or names none of them gives French.
      */
-    public static MessageLanguage ofHeader(@org.jspecify.annotations.Nullable String header) {
+    public static MessageLanguage ofHeader(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return fr;
         }

@@ -3,7 +3,6 @@ package brussels.preventionplan.platform.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
@@ -46,10 +45,7 @@ public class Messages {
             return argument;
         }
         BigDecimal amount = new BigDecimal(argument);
-        NumberFormat format = NumberFormat.getNumberInstance(new Locale.Builder()
-                .setLanguage(language.name())
-                .setRegion("BE")
-                .build());
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         boolean hasCents = amount.stripTrailingZeros().scale() > 0;
         format.setMinimumFractionDigits(hasCents ? CENTS : 0);
         format.setMaximumFractionDigits(hasCents ? CENTS : 0);
