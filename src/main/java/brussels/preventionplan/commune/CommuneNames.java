@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells which commune a document means. Names are compared without case, accents, hyphens and spaces; beside the
@@ -74,6 +77,9 @@ public final class CommuneNames {
     }
 
     private static String oneString(Bilingual name) {
-        return String.valueOf(name.fr()).equals(name.nl()) ? name.nl() : name.fr() + " / " + name.nl();
+        return Stream.of(name.fr(), name.nl())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 }

@@ -6,6 +6,7 @@ import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.platform.csv.ShippedTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Objects;
 
 /** Keeps communes and police zones in step with the tables that ship with the service. */
 @ApplicationScoped
@@ -33,7 +34,8 @@ public class CommuneReferenceData {
                 .map(row -> new Commune(
                         Integer.parseInt(row.getField("nisCode")),
                         new Bilingual(row.getField("nameFr"), row.getField("nameNl")),
-                        byNumber.get(Integer.valueOf(row.getField("zoneNumber")))))
+                        Objects.requireNonNull(
+                                byNumber.get(Integer.valueOf(row.getField("zoneNumber"))), "no such police zone")))
                 .filter(commune -> communes.findByIdOptional(commune.nisCode()).isEmpty())
                 .forEach(communes::persist);
     }

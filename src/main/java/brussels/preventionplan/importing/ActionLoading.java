@@ -11,6 +11,7 @@ import brussels.preventionplan.commune.Communes;
 import brussels.preventionplan.importing.checking.CheckedDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Objects;
 
 /** Stores what the communes declare and do. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ class ActionLoading {
                     origin.at(identified.row().place()),
                     identified.actionId(),
                     origin.year(),
-                    byNisCode.get(identified.nisCode()),
+                    Objects.requireNonNull(byNisCode.get(identified.nisCode()), "the checking knows no such commune"),
                     identified.row().measure(),
                     new Action.Described(
                             identified.row().publishedText(),

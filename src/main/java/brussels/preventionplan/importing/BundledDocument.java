@@ -75,7 +75,7 @@ class BundledDocument {
             byte[] content = bytes("question-1038.txt");
             String checksum = checksum(content);
             if (!documents.hasChecksum(checksum)) {
-                imports.store(readable(content, checksum));
+                imports.store(readable(content, checksum), content);
                 LOG.infof("Imported the document %s", REFERENCE);
             }
         });
@@ -114,7 +114,7 @@ class BundledDocument {
                         themeOfMeasure,
                         ShippedCorrection.organizations(corrections),
                         misspellings()));
-        return new Publication(REFERENCE, year, content, checksum, text.lines(), read, checked, corrections);
+        return new Publication(REFERENCE, year, checksum, text.lines(), read, checked, corrections);
     }
 
     private static List<Known.Misspelling> misspellings() {

@@ -35,7 +35,8 @@ class CorrectionLoading {
                     .toList();
             corrections.persist(new Correction(
                     origin.revision(),
-                    origin.at(rows.get(shipped.changes().get(0).line()).row().place()),
+                    origin.at(
+                            onLine(rows, shipped.changes().get(0).line()).row().place()),
                     shipped.correctionId(),
                     shipped.reason(),
                     new Correction.Decision(shipped.status(), shipped.decidedBy(), shipped.decidedAt()),
@@ -48,21 +49,25 @@ class CorrectionLoading {
 
     private static Correction.Change change(
             ShippedCorrection.Change change, Map<Integer, Grant> grants, Map<Integer, IdentifiedGrant> rows) {
-        Grant grant = grants.get(change.line());
-        if (grant == null) {
-            throw new UnreadableText(
-                    Place.ofLetter(change.line()), "a correction names this line, but no grant stands there");
-        }
+        Grant grant = onLine(grants, change.line());
         Optional<GrantProperty> property = GrantProperty.ofPath(change.property());
         String published = property.isPresent()
                 ? property.get().of(grant.content(Basis.published))
-                : rows.get(change.line()).row().publishedName();
+                : onLine(rows, change.line()).row().publishedName();
         return new Correction.Change(grant.path(), change.property(), published, change.corrected());
     }
 
     private static void apply(ShippedCorrection.Change change, Map<Integer, Grant> grants) {
-        Grant grant = grants.get(change.line());
+        Grant grant = onLine(grants, change.line());
         GrantProperty.ofPath(change.property())
                 .ifPresent(property -> grant.correct(property.in(grant.content(Basis.corrected), change.corrected())));
+    }
+
+    private static <T> T onLine(Map<Integer, T> grants, int line) {
+        T grant = grants.get(line);
+        if (grant == null) {
+            throw new UnreadableText(Place.ofLetter(line), "a correction names this line, but no grant stands there");
+        }
+        return grant;
     }
 }

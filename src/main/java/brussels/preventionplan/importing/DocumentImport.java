@@ -37,11 +37,15 @@ class DocumentImport {
         this.correctionLoading = correctionLoading;
     }
 
-    /** Stores the document within the caller's transaction. */
-    void store(Publication publication) {
+    /**
+     * Stores the document within the caller's transaction.
+     *
+     * @param content the document's bytes
+     */
+    void store(Publication publication, byte[] content) {
         Origin origin = new Origin(revisions.next().number(), publication.reference(), publication.year());
         Subjects subjects = new Subjects(origin.documentId());
-        documentLoading.load(publication, origin);
+        documentLoading.load(publication, content, origin);
         actionLoading.load(publication.checked(), origin, subjects);
         Map<Integer, Grant> grants = grantLoading.load(publication.checked(), origin, subjects);
         totalLoading.load(publication.read(), publication.checked(), origin, subjects);

@@ -28,7 +28,7 @@ class DocumentLoading {
         this.lines = lines;
     }
 
-    void load(Publication publication, Origin origin) {
+    void load(Publication publication, byte[] content, Origin origin) {
         Letter letter = publication.read().letter();
         documents.persist(new Document(
                 origin.revision(),
@@ -39,7 +39,7 @@ class DocumentLoading {
                         publication.checksum(),
                         publication.lines().size()),
                 about(publication)));
-        contents.persist(new DocumentContent(origin.documentId(), publication.content()));
+        contents.persist(new DocumentContent(origin.documentId(), content));
         lines.persist(IntStream.range(0, publication.lines().size())
                 .mapToObj(i -> new DocumentLine(
                         origin.documentId(), i + 1, publication.lines().get(i))));

@@ -12,6 +12,7 @@ import brussels.preventionplan.organization.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Stores what non-profits get, and the non-profits themselves. */
 @ApplicationScoped
@@ -34,7 +35,9 @@ class GrantLoading {
                 .forEach(organization -> byId.put(organization.organizationId(), load(organization, origin)));
         Map<Integer, Grant> byLine = new HashMap<>();
         checked.grants().forEach(identified -> {
-            Grant grant = load(identified, byId.get(identified.organizationId()), origin);
+            Organization organization = Objects.requireNonNull(
+                    byId.get(identified.organizationId()), "the checking names no such organization");
+            Grant grant = load(identified, organization, origin);
             int line = identified.row().place().line();
             byLine.put(line, grant);
             subjects.addRow(line, grant.path());

@@ -15,7 +15,6 @@ import java.util.List;
 record Publication(
         String reference,
         int year,
-        byte[] content,
         String checksum,
         List<String> lines,
         ReadDocument read,
@@ -23,7 +22,6 @@ record Publication(
         List<ShippedCorrection> corrections) {
 
     Publication {
-        content = content.clone();
         lines = List.copyOf(lines);
         corrections = List.copyOf(corrections);
     }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Actions of communes")
 @Transactional
 class CoverageResource {
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private final Actions actions;
     private final Communes communes;
@@ -47,7 +50,7 @@ class CoverageResource {
                     Integer year) {
         int wanted = Optional.ofNullable(year)
                 .or(actions::latestYear)
-                .orElseGet(() -> Year.now().getValue());
+                .orElseGet(() -> Year.now(BRUSSELS).getValue());
         return CoverageView.of(
                 wanted,
                 communes.listInOrder(),

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Makes what is given out of totals: each with its group and the links to itself and to the grants that it adds up. */
@@ -102,7 +103,8 @@ class TotalViews {
                 case organization ->
                     new TotalView.Group(
                             group.measure(),
-                            OrganizationReference.of(named.get(key), links),
+                            OrganizationReference.of(
+                                    Objects.requireNonNull(named.get(key), "a grant has an organization"), links),
                             group.theme(),
                             group.year());
                 case theme ->

@@ -59,7 +59,8 @@ final class AmountFindings {
         Reconciliation reconciliation = Reconciliation.of(themeOfMeasure, listed, declared);
         return Stream.concat(reconciliation.measures().stream(), reconciliation.themes().stream())
                 .filter(check -> check.status() == CheckStatus.mismatch || check.status() == CheckStatus.notListed)
-                .map(check -> mismatch(check, rows.get(check.code())))
+                .map(check -> mismatch(
+                        check, Objects.requireNonNull(rows.get(check.code()), "what is not declared cannot differ")))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -73,7 +74,7 @@ public final class Checking {
         return new CheckedDocument(
                 declarations(nisCodes),
                 read.actions().stream()
-                        .map(row -> identify(row, nisCodes.get(row.commune())))
+                        .map(row -> identify(row, nisCode(nisCodes, row.commune())))
                         .toList(),
                 organizations.organizations(),
                 read.grants().stream()
@@ -126,10 +127,14 @@ public final class Checking {
         return nisCodes;
     }
 
+    private static int nisCode(Map<String, Integer> nisCodes, String publishedName) {
+        return Objects.requireNonNull(nisCodes.get(publishedName), "an action is of a commune that was read");
+    }
+
     private List<Declaration> declarations(Map<String, Integer> nisCodes) {
         return read.communes().stream()
                 .map(commune -> new Declaration(
-                        nisCodes.get(commune.publishedName()),
+                        nisCode(nisCodes, commune.publishedName()),
                         commune,
                         read.actions().stream()
                                 .filter(action -> action.commune().equals(commune.publishedName()))

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Tells which rows name the same organization. */
 final class OrganizationRegister {
@@ -39,7 +40,7 @@ final class OrganizationRegister {
 
     /** The id of the organization that a row names: its first spelling, simplified. */
     String idOf(GrantRow row) {
-        return idOf(rowsByKey.get(keyOf(row)));
+        return idOf(Objects.requireNonNull(rowsByKey.get(keyOf(row)), "the row is in the register"));
     }
 
     private static String idOf(List<GrantRow> rows) {

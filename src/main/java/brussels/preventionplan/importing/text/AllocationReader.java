@@ -29,7 +29,7 @@ final class AllocationReader {
         List<Sentence> dutch = sentences(letter, LetterLanguage.nl);
         for (Sentence french : sentences(letter, LetterLanguage.fr)) {
             Sentence counterpart = dutch.stream()
-                    .filter(sentence -> sentence.amount().equals(french.amount()))
+                    .filter(sentence -> sentence.amount().compareTo(french.amount()) == 0)
                     .findFirst()
                     .orElse(null);
             dutch.remove(counterpart);

@@ -1,7 +1,9 @@
 package brussels.preventionplan.importing.text;
 
 import brussels.preventionplan.language.Bilingual;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ record LetterHeading(
     static LetterHeading of(LetterParagraphs paragraphs) {
         Integer number = null;
         String author = null;
-        String[] subjects = new String[2];
+        Map<LetterLanguage, String> subjects = new EnumMap<>(LetterLanguage.class);
         for (LetterLanguage language : paragraphs.languages()) {
             for (Paragraph paragraph : paragraphs.in(language)) {
                 int question = question(paragraph.folded());
@@ -30,12 +32,14 @@ record LetterHeading(
                     number = number != null ? number : number(paragraph.folded(), question);
                     author = author != null ? author : author(paragraph, question);
                 }
-                if (subjects[language.ordinal()] == null) {
-                    subjects[language.ordinal()] = subject(paragraph);
+                String subject = subject(paragraph);
+                if (subject != null) {
+                    subjects.putIfAbsent(language, subject);
                 }
             }
         }
-        return new LetterHeading(number, author, Bilingual.ofNullable(subjects[0], subjects[1]));
+        return new LetterHeading(
+                number, author, Bilingual.ofNullable(subjects.get(LetterLanguage.fr), subjects.get(LetterLanguage.nl)));
     }
 
     boolean isEmpty() {

@@ -1,5 +1,7 @@
 package brussels.preventionplan.importing.text;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +27,19 @@ enum LetterLanguage {
         if (PersonName.isName(paragraph.text())) {
             return null;
         }
-        int[] seen = new int[2];
+        Map<LetterLanguage, Integer> seen = new EnumMap<>(LetterLanguage.class);
         Words.forEach(paragraph.folded(), word -> {
             for (LetterLanguage language : values()) {
                 if (language.words.contains(word.text())) {
-                    seen[language.ordinal()]++;
+                    seen.merge(language, 1, Integer::sum);
                 }
             }
         });
-        if (seen[0] == seen[1]) {
+        int french = seen.getOrDefault(fr, 0);
+        int dutch = seen.getOrDefault(nl, 0);
+        if (french == dutch) {
             return null;
         }
-        return seen[0] > seen[1] ? fr : nl;
+        return french > dutch ? fr : nl;
     }
 }

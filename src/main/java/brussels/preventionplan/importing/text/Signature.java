@@ -1,6 +1,7 @@
 package brussels.preventionplan.importing.text;
 
 import brussels.preventionplan.language.Bilingual;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,26 +22,26 @@ record Signature(@Nullable String name, @Nullable Bilingual role) {
             "ministre-president", "ministre-président",
             "ministre-presidente", "ministre-présidente",
             "secretaire d'etat", "secrétaire d'État");
-    private static final Map<LetterLanguage, List<String>> OPENINGS = Map.of(
-            LetterLanguage.fr, List.of("le ministre", "la ministre", "le secretaire d'etat", "la secretaire d'etat"),
-            LetterLanguage.nl, List.of("de minister", "de staatssecretaris"));
+    private static final List<String> FRENCH_OPENINGS =
+            List.of("le ministre", "la ministre", "le secretaire d'etat", "la secretaire d'etat");
+    private static final List<String> DUTCH_OPENINGS = List.of("de minister", "de staatssecretaris");
     private static final int ARTICLE = 3;
     private static final int LONGEST_LINE = 80;
 
     static Signature of(LetterParagraphs letter) {
         String name = null;
-        String[] roles = new String[2];
+        Map<LetterLanguage, String> roles = new EnumMap<>(LetterLanguage.class);
         for (LetterLanguage language : letter.languages()) {
             for (Paragraph paragraph : letter.in(language)) {
                 String role = role(paragraph, language);
                 if (role != null) {
-                    roles[language.ordinal()] = role;
+                    roles.put(language, role);
                     String below = below(paragraph, letter.after(paragraph));
                     name = PersonName.isName(below) ? PersonName.inLowerCase(below) : name;
                 }
             }
         }
-        return new Signature(name, Bilingual.ofNullable(roles[0], roles[1]));
+        return new Signature(name, Bilingual.ofNullable(roles.get(LetterLanguage.fr), roles.get(LetterLanguage.nl)));
     }
 
     boolean isEmpty() {
@@ -54,11 +55,18 @@ record Signature(@Nullable String name, @Nullable Bilingual role) {
         return rest.isEmpty() && next != null ? next.firstLine() : rest;
     }
 
+    private static List<String> openings(LetterLanguage language) {
+        return switch (language) {
+            case fr -> FRENCH_OPENINGS;
+            case nl -> DUTCH_OPENINGS;
+        };
+    }
+
     /** The office that a paragraph's first line names, without article and comma, or null. */
     private static @Nullable String role(Paragraph paragraph, LetterLanguage language) {
         String line = paragraph.firstLine();
         String folded = paragraph.folded().substring(0, line.length());
-        if (line.length() > LONGEST_LINE || OPENINGS.get(language).stream().noneMatch(folded::startsWith)) {
+        if (line.length() > LONGEST_LINE || openings(language).stream().noneMatch(folded::startsWith)) {
             return null;
         }
         boolean comma = folded.endsWith(",");

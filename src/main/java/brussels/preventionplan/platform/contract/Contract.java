@@ -32,7 +32,7 @@ class Contract implements AllowedMethods {
         try {
             JsonNode contract =
                     json.readTree(document.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
-            contract.path("paths").fields().forEachRemaining(path -> {
+            contract.path("paths").properties().forEach(path -> {
                 methods.put(pattern(path.getKey()), methods(path.getValue()));
                 path.getValue().forEach(operation -> read(operation, contract));
             });

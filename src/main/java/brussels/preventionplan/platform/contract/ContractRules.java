@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * What every operation of the contract has in common, said in one place: the server's path, the problems, the names of
  * collections, and the example, which is an answer of the service itself (a test holds it to that).
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractRules implements OASFilter {
 
     private static final String ROOT = "/preventionPlan/v1";
@@ -51,7 +51,8 @@ public class ContractRules implements OASFilter {
 
     /** {@code Problem} is what any error has; {@code InputValidationProblem} has the issues of a request as well. */
     private static void addProblems(Components components) {
-        Schema withIssues = components.getSchemas().get(INPUT_VALIDATION_PROBLEM);
+        Schema withIssues = Objects.requireNonNull(
+                components.getSchemas().get(INPUT_VALIDATION_PROBLEM), "no operation mentions the problem");
         Map<String, Schema> properties = new LinkedHashMap<>(withIssues.getProperties());
         properties.remove("issues");
         components.addSchema(

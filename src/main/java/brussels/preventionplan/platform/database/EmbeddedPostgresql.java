@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
@@ -116,7 +117,7 @@ final class EmbeddedPostgresql implements AutoCloseable {
         own.setProperty("password", cluster.password());
         String url = "jdbc:postgresql://" + LoopbackPort.ADDRESS + ":" + port + "/" + Cluster.DATABASE
                 + (parameters.isEmpty() ? "" : "?" + parameters);
-        return new Driver().connect(url, own);
+        return Objects.requireNonNull(new Driver().connect(url, own), "the driver takes its own URLs");
     }
 
     /** Stops the database in good order and lets go of its folder. */

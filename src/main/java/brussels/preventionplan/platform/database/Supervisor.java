@@ -221,8 +221,8 @@ final class Supervisor implements AutoCloseable {
     /** Stops the server and its supervision. */
     @Override
     public void close() {
-        lock.lock();
         Postmaster last;
+        lock.lock();
         try {
             stopping = true;
             last = postmaster;

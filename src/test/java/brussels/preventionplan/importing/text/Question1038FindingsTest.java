@@ -20,31 +20,29 @@ class Question1038FindingsTest {
 
     @Test
     void everyFindingIsOnItsLines() {
-        assertLines(FindingType.nothingDeclared, List.of(93));
-        assertLines(FindingType.blankRow, List.of(103));
-        assertLines(FindingType.blankDescription, List.of(90));
-        assertLines(FindingType.missingSeparator, List.of(76));
-        assertLines(FindingType.unorderedMeasures, List.of(101, 102));
+        assertLines(FindingType.nothingDeclared, List.of(List.of(93)));
+        assertLines(FindingType.blankRow, List.of(List.of(103)));
+        assertLines(FindingType.blankDescription, List.of(List.of(90)));
+        assertLines(FindingType.missingSeparator, List.of(List.of(76)));
+        assertLines(FindingType.unorderedMeasures, List.of(List.of(101, 102)));
         assertLines(
                 FindingType.repeatedMeasure,
-                List.of(78, 79),
-                List.of(82, 83, 84, 85),
-                List.of(88, 89),
-                List.of(106, 107));
-        assertLines(FindingType.misplacedText, List.of(141, 142), List.of(151, 150));
-        assertLines(FindingType.markupInText, List.of(150), List.of(151));
+                List.of(List.of(78, 79), List.of(82, 83, 84, 85), List.of(88, 89), List.of(106, 107)));
+        assertLines(FindingType.misplacedText, List.of(List.of(141, 142), List.of(151, 150)));
+        assertLines(FindingType.markupInText, List.of(List.of(150), List.of(151)));
         assertLines(
                 FindingType.titleNotSeparated,
-                List.of(137),
-                List.of(138),
-                List.of(139),
-                List.of(140),
-                List.of(141),
-                List.of(143),
-                List.of(144),
-                List.of(145),
-                List.of(147));
-        assertLines(FindingType.translationDisagrees, List.of(22, 42));
+                List.of(
+                        List.of(137),
+                        List.of(138),
+                        List.of(139),
+                        List.of(140),
+                        List.of(141),
+                        List.of(143),
+                        List.of(144),
+                        List.of(145),
+                        List.of(147)));
+        assertLines(FindingType.translationDisagrees, List.of(List.of(22, 42)));
     }
 
     @Test
@@ -130,10 +128,9 @@ class Question1038FindingsTest {
         return findings.get(0);
     }
 
-    @SafeVarargs
-    private static void assertLines(FindingType type, List<Integer>... expected) {
+    private static void assertLines(FindingType type, List<List<Integer>> expected) {
         assertEquals(
-                List.of(expected),
+                expected,
                 Question1038.findings(type).stream()
                         .map(finding -> finding.evidence().stream()
                                 .map(evidence -> evidence.place().line())

@@ -2,6 +2,7 @@ package brussels.preventionplan.platform.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -21,14 +22,14 @@ final class HeldDatabase {
     private HeldDatabase() {}
 
     /**
+     * Holds a database until the end of its input.
+     *
      * @param arguments the data folder
      */
     public static void main(String[] arguments) throws IOException {
         EmbeddedPostgresql database = EmbeddedPostgresql.start(Path.of(arguments[0]), false, Map.of());
         System.out.println(READY);
-        while (System.in.read() >= 0) {
-            continue;
-        }
+        System.in.transferTo(OutputStream.nullOutputStream());
         database.close();
     }
 
@@ -104,7 +105,7 @@ final class HeldDatabase {
                 Files.copy(content, to);
             }
             if (!to.toFile().setReadable(true, false)
-                    || Files.isDirectory(to) && !to.toFile().setExecutable(true, false)) {
+                    || (Files.isDirectory(to) && !to.toFile().setExecutable(true, false))) {
                 throw new IOException(to + " cannot be made readable");
             }
         } catch (IOException e) {
