@@ -4,12 +4,13 @@ import brussels.preventionplan.platform.web.Links;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Makes the collection that the request at hand asked for; its links keep the request's own parameters. */
+/** Makes the collection that the request at hand asked for; its links keep the request's own parameters,
+ * in the order of their names, so that equal requests get equal answers. */
 @RequestScoped
 public class Pages {
 
@@ -38,7 +39,7 @@ public class Pages {
     }
 
     private String page(long page) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
+        Map<String, List<String>> parameters = new TreeMap<>(uri.getQueryParameters());
         parameters.put("page", List.of(String.valueOf(page)));
         return links.to(uri.getPath().replaceFirst("^/+", ""), parameters);
     }
