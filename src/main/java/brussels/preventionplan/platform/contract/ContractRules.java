@@ -41,6 +41,7 @@ public class ContractRules implements OASFilter {
         Components components = contract.getComponents();
         addProblems(components);
         Map<String, String> renamed = nameCollections(components);
+        components.getSchemas().values().forEach(ContractRules::mendReferences);
         Paths paths = OASFactory.createPaths();
         new TreeMap<>(contract.getPaths().getPathItems()).forEach((path, item) -> {
             item.getOperations().values().forEach(operation -> complete(operation, renamed));
@@ -139,6 +140,19 @@ public class ContractRules implements OASFilter {
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * A reference with a description of its own is an inline schema, to which the generator adds the type of what it
+     * refers to; it wants the name of that instead ([oas-descr]).
+     */
+    private static void mendReferences(Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().stream()
+                    .filter(property -> property.getRef() != null && property.getDescription() != null)
+                    .forEach(property -> property.title(property.getRef().substring(COMPONENTS.length()))
+                            .setType(null));
         }
     }
 

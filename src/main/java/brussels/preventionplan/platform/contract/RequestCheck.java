@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -30,7 +31,7 @@ class RequestCheck {
     @ServerRequestFilter
     void check(ContainerRequestContext request, SimpleResourceInfo operation) {
         Map<String, ParameterRule> rules = contract.queryParameters(operation.getMethodName());
-        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        Map<String, List<String>> given = new TreeMap<>(request.getUriInfo().getQueryParameters());
         List<Issue> issues = new ArrayList<>();
         given.forEach((name, values) -> {
             ParameterRule rule = rules.get(name);

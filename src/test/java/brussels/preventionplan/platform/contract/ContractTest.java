@@ -77,7 +77,7 @@ class ContractTest {
         JsonNode contract =
                 JSON.readTree(given().get(ROOT + "/doc/openapi.json").asByteArray());
         Map<String, String> requests = new TreeMap<>();
-        contract.path("paths").fields().forEachRemaining(path -> {
+        contract.path("paths").properties().forEach(path -> {
             JsonNode operation = path.getValue().path("get");
             String url = path.getKey();
             Map<String, String> query = new LinkedHashMap<>();
