@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class EmbeddedPostgresqlDriver implements Driver {
     }
 
     @Override
-    public Logger getParentLogger() {
-        return Logger.getLogger("org.postgresql");
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return postgresql.getParentLogger();
     }
 }
