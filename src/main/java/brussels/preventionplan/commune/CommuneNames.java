@@ -40,6 +40,7 @@ public final class CommuneNames {
             }
             BETWEEN_VARIANTS
                     .splitAsStream(row.getField("knownVariants"))
+                    .filter(variant -> !variant.isEmpty())
                     .forEach(variant -> names.byName.putIfAbsent(SearchableText.of(variant), commune));
         });
         return names;
