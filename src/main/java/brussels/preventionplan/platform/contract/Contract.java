@@ -26,6 +26,7 @@ class Contract implements AllowedMethods {
     private static final Pattern TEMPLATE = Pattern.compile("\\{[^}]+}");
 
     private final Map<String, Map<String, ParameterRule>> queryParameters = new HashMap<>();
+    private final Map<String, Map<String, ParameterRule>> pathParameters = new HashMap<>();
     private final Map<Pattern, String> methods = new LinkedHashMap<>();
 
     Contract(OpenApiDocumentService document, ObjectMapper json) {
@@ -67,17 +68,28 @@ class Contract implements AllowedMethods {
     }
 
     private void read(JsonNode operation, JsonNode contract) {
+        String operationId = operation.path("operationId").asText();
+        queryParameters.put(operationId, rules("query", operation, contract));
+        pathParameters.put(operationId, rules("path", operation, contract));
+    }
+
+    private static Map<String, ParameterRule> rules(String in, JsonNode operation, JsonNode contract) {
         Map<String, ParameterRule> rules = new LinkedHashMap<>();
         operation.path("parameters").forEach(parameter -> {
-            if (parameter.path("in").asText().equals("query")) {
+            if (parameter.path("in").asText().equals(in)) {
                 rules.put(parameter.path("name").asText(), ParameterRule.of(parameter, contract));
             }
         });
-        queryParameters.put(operation.path("operationId").asText(), rules);
+        return rules;
     }
 
     /** What an operation takes in its query, by name; empty for an operation that is not in the contract. */
     Map<String, ParameterRule> queryParameters(String operationId) {
         return queryParameters.getOrDefault(operationId, Map.of());
+    }
+
+    /** What an operation takes in its path, by name; empty for an operation that is not in the contract. */
+    Map<String, ParameterRule> pathParameters(String operationId) {
+        return pathParameters.getOrDefault(operationId, Map.of());
     }
 }

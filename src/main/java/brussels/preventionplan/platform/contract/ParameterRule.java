@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contract says of one query parameter.
+ * What the contract says of one parameter.
  *
  * @param maxItems how often it may be given ([qry-multi]); 1 where it is no list
  * @param type {@code integer}, {@code number}, {@code boolean} or {@code string}
@@ -45,13 +45,21 @@ record ParameterRule(
                 parameter.path("required").asBoolean(false),
                 repeatable ? outer.path("maxItems").asInt(Integer.MAX_VALUE) : 1,
                 schema.path("type").asText("string"),
-                schema.has("minimum") ? schema.path("minimum").decimalValue() : null,
-                schema.has("maximum") ? schema.path("maximum").decimalValue() : null,
+                bound(schema, "minimum", Integer.MIN_VALUE),
+                bound(schema, "maximum", Integer.MAX_VALUE),
                 schema.has("pattern") ? Pattern.compile(schema.path("pattern").asText()) : null,
                 schema.path("maxLength").asInt(Integer.MAX_VALUE),
                 StreamSupport.stream(schema.path("enum").spliterator(), false)
                         .map(JsonNode::asText)
                         .toList());
+    }
+
+    /** The bound that a schema names, or the one that comes with its format. */
+    private static @Nullable BigDecimal bound(JsonNode schema, String name, int ofFormat) {
+        if (schema.has(name)) {
+            return schema.path(name).decimalValue();
+        }
+        return schema.path("format").asText().equals("int32") ? BigDecimal.valueOf(ofFormat) : null;
     }
 
     private static JsonNode resolve(JsonNode schema, JsonNode contract) {

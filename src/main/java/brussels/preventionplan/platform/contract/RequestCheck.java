@@ -48,6 +48,19 @@ class RequestCheck {
         if (!issues.isEmpty()) {
             throw ProblemException.badRequest(issues);
         }
+        checkPath(request, operation);
+    }
+
+    /** A value that its schema does not allow names nothing, so what is asked for is not there. */
+    private void checkPath(ContainerRequestContext request, SimpleResourceInfo operation) {
+        Map<String, List<String>> given = request.getUriInfo().getPathParameters();
+        contract.pathParameters(operation.getMethodName())
+                .forEach((name, rule) -> given.getOrDefault(name, List.of()).stream()
+                        .filter(value -> rule.check(value).isPresent())
+                        .findFirst()
+                        .ifPresent(value -> {
+                            throw ProblemException.resourceNotFound(name, value);
+                        }));
     }
 
     private List<Issue> check(ParameterRule rule, List<String> values) {

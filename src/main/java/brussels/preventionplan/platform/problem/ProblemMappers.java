@@ -8,7 +8,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Makes a problem of whatever ends a request inside the API. */
@@ -29,17 +28,10 @@ class ProblemMappers {
         return answer(problems.of(thrown, language.language())).build();
     }
 
-    /** A path that matches nothing, or one whose parameter cannot even be read (a commune "abc"). */
+    /** A path that matches nothing. */
     @ServerExceptionMapper
-    Response ofNotFound(NotFoundException thrown, UriInfo uri) {
-        return uri.getPathParameters().entrySet().stream()
-                .findFirst()
-                .map(Map.Entry::getKey)
-                .map(name -> answer(problems.of(
-                        ProblemException.resourceNotFound(
-                                name, uri.getPathParameters().getFirst(name)),
-                        language.language())))
-                .orElseGet(() -> answer(problems.of(ProblemType.resourceNotFound, language.language())))
+    Response ofNotFound(NotFoundException thrown) {
+        return answer(problems.of(ProblemType.resourceNotFound, language.language()))
                 .build();
     }
 
