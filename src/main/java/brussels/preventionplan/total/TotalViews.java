@@ -10,13 +10,16 @@ import brussels.preventionplan.organization.OrganizationReference;
 import brussels.preventionplan.organization.Organizations;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Makes what is given out of totals: each with its group and the links to itself and to the grants that it adds up. */
+/**
+ * Makes what is given out of totals: each with its group and the links to itself and to the grants that it adds up, their
+ * parameters in the order of their names.
+ */
 @ApplicationScoped
 class TotalViews {
 
@@ -57,11 +60,11 @@ class TotalViews {
             Links links) {
 
         TotalView overall() {
-            return view(TotalView.Group.ALL, whole, parameters);
+            return view(TotalView.Group.ALL, whole, new TreeMap<>(parameters));
         }
 
         TotalView view(Totals.Row row) {
-            Map<String, List<String>> narrowed = new LinkedHashMap<>(parameters);
+            Map<String, List<String>> narrowed = new TreeMap<>(parameters);
             TotalView.Group group = TotalView.Group.ALL;
             for (int i = 0; i < groups.size(); i++) {
                 String key = i == 0 ? row.first() : row.second();
@@ -72,7 +75,7 @@ class TotalViews {
         }
 
         private TotalView view(TotalView.Group group, Totals.Row row, Map<String, List<String>> narrowed) {
-            Map<String, List<String>> self = new LinkedHashMap<>();
+            Map<String, List<String>> self = new TreeMap<>();
             self.put("by", groups.stream().map(GroupBy::name).toList());
             self.putAll(narrowed);
             return TotalView.of(group, row, whole.sum(), links.link("grants", narrowed), links.to("totals", self));
