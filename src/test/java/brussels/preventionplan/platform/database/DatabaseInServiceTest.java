@@ -15,8 +15,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 @QuarkusTest
+@DisabledIfEnvironmentVariable(
+        named = "QUARKUS_DATASOURCE_JDBC_URL",
+        matches = ".+",
+        disabledReason = "the service uses a database of the outside, as in bench/outside-database")
 class DatabaseInServiceTest {
 
     @Inject

@@ -1,0 +1,30 @@
+# Builds the service and puts it into an image that needs nothing else: its database is inside.
+#
+#   docker build -t prevention-plan .
+#   docker run -p 8080:8080 -v prevention-plan:/data prevention-plan
+#
+# Where this was written no registry of images is in reach: the file was linted, and its commands were run on a plain
+# Debian, but no image was built from it.
+
+# Both stages are Ubuntu: the jar carries a PostgreSQL for the platform that builds it, which needs glibc.
+FROM maven:3.9-eclipse-temurin-25-noble AS build
+WORKDIR /build
+COPY .mvn .mvn
+COPY pom.xml .
+COPY src src
+RUN mvn -B -ntp -Dmaven.test.skip=true package
+
+FROM eclipse-temurin:25-jre-noble
+# The account has a name, since initdb refuses one without; the folder is its own alone, since PostgreSQL asks for that.
+RUN useradd --system --uid 10001 --user-group --no-create-home prevention-plan \
+    && install --directory --owner=prevention-plan --group=prevention-plan --mode=700 /data
+WORKDIR /service
+COPY --from=build /build/target/quarkus-app/ ./
+USER 10001
+ENV PREVENTIONPLAN_DATA_DIR=/data
+VOLUME /data
+EXPOSE 8080
+# The first start unpacks and makes the database. bash opens the connection itself: the image has no curl.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${QUARKUS_HTTP_PORT:-8080} && printf 'GET /preventionPlan/v1/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
+# Half of the memory is for the Java heap, the rest for PostgreSQL.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-jar", "quarkus-run.jar"]
