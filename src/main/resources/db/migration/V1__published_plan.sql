@@ -7,7 +7,7 @@ create table dataset_revisions (
     constraint dataset_revisions_key primary key (revision)
 );
 
--- Reference data: kept in step with the CSV files of the service at each start.
+-- Reference data: written from the CSV files of the service; what is there already stays as it is.
 
 create table police_zones (
     zone_number integer not null,
@@ -215,6 +215,7 @@ create table grants (
     corrected_title_nl text,
     corrected_description_fr text,
     corrected_description_nl text,
+    corrected_searchable text,
     source_document_id text not null,
     source_annex integer,
     source_line integer not null,
@@ -236,6 +237,9 @@ create index grants_by_amount on grants (amount) where until_revision is null;
 create index grants_by_corrected_amount on grants ((case when corrected then corrected_amount else amount end))
     where until_revision is null;
 create index grants_text on grants using gin (to_tsvector('simple', searchable)) where until_revision is null;
+create index grants_corrected_text on grants
+    using gin (to_tsvector('simple', case when corrected then corrected_searchable else searchable end))
+    where until_revision is null;
 
 -- Also a row that declares nothing is kept (the theme's, in the document): its being blank is a fact.
 create table declared_totals (

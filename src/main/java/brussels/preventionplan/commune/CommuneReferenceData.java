@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
 
-/** Keeps communes and police zones in step with the tables that ship with the service. */
+/** Brings communes and police zones from the tables that ship with the service into an empty database. */
 @ApplicationScoped
 public class CommuneReferenceData {
 

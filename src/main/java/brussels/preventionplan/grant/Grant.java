@@ -54,6 +54,8 @@ public class Grant extends Fact {
     @Embedded
     private @Nullable Bilingual correctedDescription;
 
+    private @Nullable String correctedSearchable;
+
     protected Grant() {}
 
     /**
@@ -103,6 +105,13 @@ public class Grant extends Fact {
         this.correctedAmount = content.amount();
         this.correctedTitle = content.title();
         this.correctedDescription = content.description();
+        this.correctedSearchable = SearchableText.of(
+                organization.name(),
+                publishedName,
+                GrantProperty.titleFr.of(content),
+                GrantProperty.titleNl.of(content),
+                GrantProperty.descriptionFr.of(content),
+                GrantProperty.descriptionNl.of(content));
     }
 
     /** The values of a basis. */

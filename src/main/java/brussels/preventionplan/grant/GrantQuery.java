@@ -84,7 +84,7 @@ public record GrantQuery(
                 .in("g.organization.organizationId", organizationId)
                 .compare(amount(), ">=", minAmount)
                 .compare(amount(), "<=", maxAmount)
-                .matches("g.searchable", q);
+                .matches(searchable(), q);
     }
 
     /** The amount of a grant that queries call {@code g}, in the basis that is asked for. */
@@ -92,6 +92,13 @@ public record GrantQuery(
         return switch (basis) {
             case published -> "g.amount";
             case corrected -> "case when g.corrected then g.correctedAmount else g.amount end";
+        };
+    }
+
+    private String searchable() {
+        return switch (basis) {
+            case published -> "g.searchable";
+            case corrected -> "case when g.corrected then g.correctedSearchable else g.searchable end";
         };
     }
 

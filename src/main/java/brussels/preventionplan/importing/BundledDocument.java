@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import brussels.preventionplan.commune.CommuneNames;
 import brussels.preventionplan.commune.CommuneReferenceData;
 import brussels.preventionplan.document.Documents;
+import brussels.preventionplan.document.Place;
 import brussels.preventionplan.importing.checking.CheckedDocument;
 import brussels.preventionplan.importing.checking.Checking;
 import brussels.preventionplan.importing.checking.Known;
@@ -26,6 +27,8 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +44,7 @@ import org.jboss.logging.Logger;
 class BundledDocument {
 
     private static final Logger LOG = Logger.getLogger(BundledDocument.class);
+    private static final int LONGEST_WAIT_SECONDS = 600;
     private static final String REFERENCE = "question-1038";
     private static final String FOLDER = "/data/" + REFERENCE + "/";
 
@@ -66,39 +70,51 @@ class BundledDocument {
         this.revisions = revisions;
     }
 
-    /** One transaction; of several services that start at once on one database, one imports and the others wait. */
+    /**
+     * One transaction; of several services that start at once on one database, one imports and the others wait. A text
+     * that cannot be read stops the start with one sentence, as Quarkus gives out a wrong configuration.
+     */
     void importOnce(@Observes StartupEvent started) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            revisions.lockForWriting();
-            communeData.load();
-            measureData.load();
-            byte[] content = bytes("question-1038.txt");
-            String checksum = checksum(content);
-            if (!documents.hasChecksum(checksum)) {
-                imports.store(readable(content, checksum), content);
-                LOG.infof("Imported the document %s", REFERENCE);
-            }
-        });
-    }
-
-    /** A text that cannot be read stops the start with one sentence, as Quarkus gives out a wrong configuration. */
-    private Publication readable(byte[] content, String checksum) {
         try {
-            return publication(content, checksum);
+            QuarkusTransaction.requiringNew().timeout(LONGEST_WAIT_SECONDS).run(this::importUnlessStored);
         } catch (UnreadableText unreadable) {
             throw new ConfigurationException("The document " + REFERENCE
                     + " that ships with the service cannot be imported: " + unreadable.getMessage());
         }
     }
 
+    private void importUnlessStored() {
+        revisions.lockForWriting();
+        communeData.load();
+        measureData.load();
+        byte[] content = bytes("question-1038.txt");
+        String checksum = checksum(content);
+        if (!documents.hasChecksum(checksum)) {
+            imports.store(publication(content, checksum), content);
+            LOG.infof("Imported the document %s", REFERENCE);
+        }
+    }
+
+    /** The text; bytes that are no UTF-8 would not be given out as they were published. */
+    private static String decoded(byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new UnreadableText(Place.ofLetter(1), "the text is not UTF-8");
+        }
+    }
+
     private Publication publication(byte[] content, String checksum) {
-        PublishedText text = PublishedText.of(new String(content, StandardCharsets.UTF_8));
+        PublishedText text = PublishedText.of(decoded(content));
         ReadDocument read = TextReader.read(text);
         int year = read.annexes().stream()
                 .map(Annex::year)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no caption of " + REFERENCE + " names a year"));
+                .orElseThrow(() -> new UnreadableText(Place.ofLetter(1), "no caption of an annex names a year"));
         List<ShippedCorrection> corrections = corrections();
         Map<String, String> themeOfMeasure = measures.listInOrder().stream()
                 .collect(toMap(
@@ -120,7 +136,10 @@ class BundledDocument {
     private static List<Known.Misspelling> misspellings() {
         return ShippedTable.read(FOLDER + "misspellings.csv").stream()
                 .map(row -> new Known.Misspelling(
-                        Integer.parseInt(row.getField("line")), row.getField("word"), row.getField("expected")))
+                        Integer.parseInt(row.getField("line")),
+                        row.getField("language"),
+                        row.getField("word"),
+                        row.getField("expected")))
                 .toList();
     }
 

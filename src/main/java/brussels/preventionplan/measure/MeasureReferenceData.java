@@ -4,7 +4,7 @@ import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.platform.csv.ShippedTable;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps plans, themes and measures in step with the tables that ship with the service. */
+/** Brings plans, themes and measures from the tables that ship with the service into an empty database. */
 @ApplicationScoped
 public class MeasureReferenceData {
 

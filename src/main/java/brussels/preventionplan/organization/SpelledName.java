@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 public record SpelledName(String published) {
 
-    private static final Pattern LEGAL_FORM =
-            Pattern.compile("\\b(?:asbl|vzw)(?:\\s*/\\s*(?:asbl|vzw))?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            // Not \\b: what it takes for a letter differs between Java 17 and 19.
+            "(?<![\\p{L}\\p{N}])(?:asbl|vzw)(?:\\s*/\\s*(?:asbl|vzw))?(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern LEFT_OVER = Pattern.compile("^[\\s–-]+|[\\s–-]+$");
 

@@ -1,5 +1,6 @@
 package brussels.preventionplan.start;
 
+import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.revision.DatasetRevisions;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -24,7 +25,7 @@ class HealthResource {
     /** Whether the service can answer ([hlth-res]). */
     @Schema(name = "HealthStatus", description = "Whether the service can answer.")
     record HealthStatus(
-            @Schema(description = "UP or DOWN", required = true)
+            @Schema(description = "Always UP", required = true)
             Status status) {}
 
     /** Constants are spelled as in the contract. */
@@ -34,12 +35,10 @@ class HealthResource {
                     @Extension(
                             name = "x-ignore-rules",
                             parseValue = true,
-                            value = "{\"cod-design\": \"UP and DOWN are the guide's own values, [hlth-res]\"}"))
+                            value = "{\"cod-design\": \"UP is the guide's own value, [hlth-res]\"}"))
     enum Status {
-        /** The data are there. */
-        UP,
-        /** The data are not there yet. */
-        DOWN
+        /** The data are there. While they are not, the answer is a problem. */
+        UP
     }
 
     @GET
@@ -48,10 +47,11 @@ class HealthResource {
             description =
                     "UP once the document that ships with the service is imported; 503 while the database is away.")
     public RestResponse<HealthStatus> getHealth() {
-        return revisions.current() > 0
-                ? RestResponse.ResponseBuilder.ok(new HealthStatus(Status.UP))
-                        .header("Cache-Control", "private, no-store")
-                        .build()
-                : RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE, new HealthStatus(Status.DOWN));
+        if (revisions.current() == 0) {
+            throw ProblemException.serviceUnavailable();
+        }
+        return RestResponse.ResponseBuilder.ok(new HealthStatus(Status.UP))
+                .header("Cache-Control", "private, no-store")
+                .build();
     }
 }

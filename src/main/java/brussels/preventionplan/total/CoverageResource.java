@@ -40,7 +40,9 @@ class CoverageResource {
     @GET
     @Operation(
             summary = "Which commune does something under which measure",
-            description = "The number of actions for all communes and all measures, those without any included.")
+            description =
+                    "The number of listed actions for all communes and all measures, those without any included. A year that no"
+                            + " document is about has none.")
     public CoverageView getCoverage(
             @Parameter(description = "Year; by default the newest that has actions", example = "2022")
                     @RestQuery

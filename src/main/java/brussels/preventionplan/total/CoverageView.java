@@ -26,10 +26,13 @@ record CoverageView(
         @Schema(description = "One for each measure", required = true)
         List<Column> columns,
 
-        @Schema(description = "Measures under which no commune does anything", required = true)
+        @Schema(description = "Measures under which no action is listed", required = true)
         List<MeasureReference> measuresWithoutAction,
 
-        @Schema(description = "Communes that do nothing under any measure", required = true)
+        @Schema(
+                description =
+                        "Communes for which no action is listed: whether they declared that, or nothing is known, stands in their declarations",
+                required = true)
         List<CommuneReference> communesWithoutAction) {
 
     /** What one commune does. */

@@ -81,20 +81,22 @@ class TotalViews {
             return TotalView.of(group, row, whole.sum(), links.link("grants", narrowed), links.to("totals", self));
         }
 
-        /** Grants have no filter for a theme: its measures stand for it, unless one of them is asked for already. */
+        /** Grants have no filter for a theme: its measures stand for it, or those of them that are asked for. */
         private void narrow(Map<String, List<String>> filters, GroupBy by, String key) {
             switch (by) {
                 case measure -> filters.put("measure", List.of(key));
                 case organization -> filters.put("organizationId", List.of(key));
                 case year -> filters.put("year", List.of(key));
                 case theme ->
-                    filters.putIfAbsent(
+                    filters.merge(
                             "measure",
                             measures.stream()
                                     .filter(measure ->
                                             measure.theme().themeCode().equals(key))
                                     .map(Measure::measureCode)
-                                    .toList());
+                                    .toList(),
+                            (asked, ofTheme) ->
+                                    asked.stream().filter(ofTheme::contains).toList());
             }
         }
 

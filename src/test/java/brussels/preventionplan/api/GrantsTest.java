@@ -305,4 +305,17 @@ class GrantsTest {
         items("grants")
                 .forEach(grant -> assertTrue(grant.path("amount").path("value").isTextual()));
     }
+
+    /** The title that strayed from Foyer's row to Dakira's (line 141) was found with Dakira under either basis. */
+    @Test
+    void aQuestionIsAskedOfTheValuesOfItsBasis() {
+        assertEquals("2022-M2.2-5", onlyGrantOf("grants?q=Mediawijs"));
+        assertEquals("2022-M2.2-6", onlyGrantOf("grants?q=Mediawijs&basis=corrected"));
+    }
+
+    private static String onlyGrantOf(String path) {
+        JsonNode found = Service.get(path);
+        assertEquals(1, found.path("total").asInt());
+        return found.at("/items/0/grantId").asText();
+    }
 }

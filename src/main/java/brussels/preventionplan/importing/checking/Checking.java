@@ -18,21 +18,27 @@ import brussels.preventionplan.importing.reading.SeenFinding.Evidence;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject;
 import brussels.preventionplan.importing.reading.UnreadableText;
 import brussels.preventionplan.measure.MeasureCode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Matches what was read with what is known, gives ids, and finds what only shows when rows are seen together. */
 public final class Checking {
 
     private static final Comparator<SeenFinding> BY_LINE =
             Comparator.comparingInt(finding -> finding.evidence().get(0).place().line());
+
+    /** What the tables hold: twelve digits and two decimals. */
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("999999999999.99");
 
     private final int year;
     private final ReadDocument read;
@@ -59,6 +65,7 @@ public final class Checking {
 
     private CheckedDocument check() {
         checkCodes();
+        checkTotals();
         Map<String, Integer> nisCodes = matchCommunes();
         OrganizationRegister organizations = OrganizationRegister.of(read.grants(), known.organizationOfLine());
         List<FirstMention> mentions = mentionsWithoutTitle();
@@ -102,6 +109,25 @@ public final class Checking {
                 .forEach(row -> requireMeasure(row.code(), row.place()));
     }
 
+    /** A second total for one measure would leave open which of them holds. */
+    private void checkTotals() {
+        Set<String> codes = new HashSet<>();
+        for (DeclaredTotalRow row : read.declaredTotals()) {
+            if (!codes.add(row.code())) {
+                throw new UnreadableText(row.place(), "a total of \"" + row.code() + "\" is declared already");
+            }
+            requireStorable(row.amount(), row.place());
+        }
+        read.grants().forEach(row -> requireStorable(row.amount(), row.place()));
+    }
+
+    private static void requireStorable(@Nullable BigDecimal amount, Place place) {
+        if (amount != null && amount.compareTo(LARGEST_AMOUNT) > 0) {
+            throw new UnreadableText(
+                    place, "the amount " + amount.toPlainString() + " is larger than " + LARGEST_AMOUNT);
+        }
+    }
+
     private void requireMeasure(String code, Place place) {
         if (!known.themeOfMeasure().containsKey(code)) {
             throw new UnreadableText(place, "\"" + code + "\" is neither a measure nor a theme of the plan");
@@ -115,6 +141,10 @@ public final class Checking {
                     .find(row.publishedName())
                     .orElseThrow(() -> new UnreadableText(
                             row.place().cell(1), "\"" + row.publishedName() + "\" is no commune of the Region"));
+            if (nisCodes.containsValue(match.nisCode())) {
+                throw new UnreadableText(
+                        row.place().cell(1), "the commune \"" + row.publishedName() + "\" has a row already");
+            }
             nisCodes.put(row.publishedName(), match.nisCode());
             if (match.isVariant()) {
                 findings.add(new SeenFinding(
@@ -172,7 +202,13 @@ public final class Checking {
                         rows.contains(misspelling.line())
                                 ? new Subject.RowOnLine(misspelling.line())
                                 : new Subject.WholeDocument(),
-                        Map.of("word", misspelling.word(), "expected", misspelling.suggestion()),
+                        Map.of(
+                                "word",
+                                misspelling.word(),
+                                "language",
+                                misspelling.language(),
+                                "expected",
+                                misspelling.suggestion()),
                         List.of(new Evidence(placeOf(misspelling.line()), misspelling.word()))))
                 .toList();
     }

@@ -27,9 +27,10 @@ public record Known(
     /**
      * A word that is misspelled.
      *
+     * @param language of the text that it stands in, {@code fr} or {@code nl}
      * @param expected how it should be spelled; empty where that is not clear
      */
-    public record Misspelling(int line, String word, String expected) {
+    public record Misspelling(int line, String language, String word, String expected) {
 
         String suggestion() {
             return expected.isEmpty() ? "" : " → " + expected;

@@ -103,7 +103,7 @@ final class Supervisor implements AutoCloseable {
     private void superviseUntilStopped() {
         try {
             if (startFirst()) {
-                keepRunning();
+                keepRunningWhateverHappens();
             }
         } catch (RuntimeException e) {
             fail("The supervision of the database in " + cluster.folder() + " failed: " + e.getMessage());
@@ -130,6 +130,18 @@ final class Supervisor implements AutoCloseable {
             port = LoopbackPort.find();
         }
         return false;
+    }
+
+    /** The service has no database but this one: whatever goes wrong is said, and tried again. */
+    private void keepRunningWhateverHappens() throws InterruptedException {
+        for (int failures = 1; !stopping; failures++) {
+            try {
+                keepRunning();
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The database in %s is not back yet.", cluster.folder());
+                pause(Backoff.before(failures));
+            }
+        }
     }
 
     private void keepRunning() throws InterruptedException {

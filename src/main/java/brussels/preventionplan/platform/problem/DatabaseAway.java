@@ -2,8 +2,14 @@ package brussels.preventionplan.platform.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away, starting or stopping from one that refused a statement. */
 final class DatabaseAway {
@@ -13,16 +19,30 @@ final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    /** Whether the failure, or one that led to it, is a lost or refused connection. */
-    static boolean isCauseOf(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JDBCConnectionException
-                    || cause instanceof SQLTransientConnectionException
-                    || (cause instanceof SQLException refused && isConnectionState(refused))) {
-                return true;
+    /**
+     * Whether the failure, or one that led to it, is a lost or refused connection. A commit that lost its connection only
+     * has that among what was suppressed.
+     */
+    static boolean isCauseOf(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
+        while (!open.isEmpty()) {
+            Throwable each = open.pop();
+            if (seen.add(each)) {
+                if (isConnection(each)) {
+                    return true;
+                }
+                open.addAll(List.of(each.getSuppressed()));
+                Optional.ofNullable(each.getCause()).ifPresent(open::add);
             }
         }
         return false;
+    }
+
+    private static boolean isConnection(Throwable failure) {
+        return failure instanceof JDBCConnectionException
+                || failure instanceof SQLTransientConnectionException
+                || (failure instanceof SQLException refused && isConnectionState(refused));
     }
 
     /**

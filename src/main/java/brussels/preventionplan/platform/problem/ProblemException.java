@@ -30,6 +30,11 @@ public final class ProblemException extends RuntimeException {
                 List.of(Issue.referencedResourceNotFound("path", parameter, String.valueOf(value))));
     }
 
+    /** What is asked for is not there yet. */
+    public static ProblemException serviceUnavailable() {
+        return new ProblemException(ProblemType.serviceUnavailable, "problem.serviceUnavailable", Map.of(), List.of());
+    }
+
     /** The request breaks the contract in at least one way. */
     public static ProblemException badRequest(List<Issue> issues) {
         return new ProblemException(ProblemType.badRequest, "problem.badRequest", Map.of(), issues);

@@ -66,14 +66,14 @@ class ProblemMappers {
     Response ofAnythingElse(Throwable thrown) {
         ProblemType type =
                 DatabaseAway.isCauseOf(thrown) ? ProblemType.serviceUnavailable : ProblemType.internalServerError;
-        Response.ResponseBuilder answer = answer(problems.ofFault(type, thrown, language.language()));
-        return (type == ProblemType.serviceUnavailable
-                        ? answer.header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS)
-                        : answer)
-                .build();
+        return answer(problems.ofFault(type, thrown, language.language())).build();
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {
-        return Response.status(problem.status()).entity(problem).type(Problems.MEDIA_TYPE);
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).entity(problem).type(Problems.MEDIA_TYPE);
+        return problem.status() == ProblemType.serviceUnavailable.status()
+                ? answer.header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS)
+                : answer;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Puts problems into words and notes each in the log under the instance that the client is given. */
@@ -17,6 +18,8 @@ class Problems {
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    /** What a client could forge a line of the log with. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Messages messages;
 
@@ -58,7 +61,9 @@ class Problems {
                 issues.isEmpty()
                         ? null
                         : issues.stream().map(issue -> inWords(issue, language)).toList());
-        LOG.debugf("%s %s %s", problem.instance(), type, issues);
+        LOG.infof(
+                "%s %s %s",
+                problem.instance(), type, CONTROL.matcher(issues.toString()).replaceAll("?"));
         return problem;
     }
 

@@ -9,10 +9,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Absolute links to the resources of the API ([hyp-links]). They begin with the configured public address
@@ -26,12 +24,12 @@ public class Links {
             "(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
     private final HttpServerRequest request;
-    private final Optional<String> publicUrl;
+    private final PublicAddress address;
 
     @Inject
-    Links(HttpServerRequest request, @ConfigProperty(name = "preventionplan.public-url") Optional<String> publicUrl) {
+    Links(HttpServerRequest request, PublicAddress address) {
         this.request = request;
-        this.publicUrl = publicUrl;
+        this.address = address;
     }
 
     /**
@@ -66,9 +64,10 @@ public class Links {
     }
 
     private String origin() {
-        if (publicUrl.isPresent()) {
-            return publicUrl.get();
-        }
+        return address.find().orElseGet(this::originOfRequest);
+    }
+
+    private String originOfRequest() {
         String host = request.authority() == null ? "" : request.authority().toString();
         if (!HOST.matcher(host).matches()) {
             throw ProblemException.badRequest(

@@ -98,7 +98,7 @@ class CheckingTest {
         }
 
         Written misspelled(int onLine, String word, String expected) {
-            misspellings.add(new Known.Misspelling(onLine, word, expected));
+            misspellings.add(new Known.Misspelling(onLine, "nl", word, expected));
             return this;
         }
 

@@ -1,0 +1,42 @@
+package brussels.preventionplan.platform.problem;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class DatabaseAwayTest {
+
+    @Test
+    void aBackendThatIsEndedIsAway() {
+        assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(new SQLException("terminated", "57P01"))));
+    }
+
+    /** A commit that lost its connection was answered with 500: what had happened was only among the suppressed. */
+    @Test
+    void aCommitThatLostItsConnectionIsAway() {
+        Exception rollback = new Exception("ARJUNA016053: Could not commit transaction.");
+        rollback.addSuppressed(new Exception(new SQLException("I/O error", "08006")));
+        assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(rollback)));
+    }
+
+    @Test
+    void aPoolThatWaitedInVainIsAway() {
+        assertTrue(DatabaseAway.isCauseOf(
+                new SQLException("Acquisition timeout while waiting for new connection", (String) null)));
+    }
+
+    @Test
+    void aRefusedStatementIsADefect() {
+        assertFalse(DatabaseAway.isCauseOf(new IllegalStateException(new SQLException("syntax error", "42601"))));
+    }
+
+    @Test
+    void aFailureThatIsItsOwnCauseEnds() {
+        Exception one = new Exception("one");
+        Exception other = new Exception("other", one);
+        one.addSuppressed(other);
+        assertFalse(DatabaseAway.isCauseOf(other));
+    }
+}
