@@ -19,4 +19,13 @@ public record Assumption(
         Column column,
         @Nullable CellValue published,
         @Nullable CellValue implied,
-        Certainty certainty) {}
+        Certainty certainty) {
+
+    Assumption asCertain() {
+        return new Assumption(row, code, organization, column, published, implied, Certainty.all);
+    }
+
+    Assumption asUncertain() {
+        return new Assumption(row, code, organization, column, published, implied, Certainty.shortest);
+    }
+}

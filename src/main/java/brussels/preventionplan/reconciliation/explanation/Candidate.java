@@ -3,6 +3,7 @@ package brussels.preventionplan.reconciliation.explanation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A repair, or two together, and how well they mend the table.
@@ -18,12 +19,14 @@ record Candidate(
         Set<String> scope) {
 
     /**
-     * The best first: the most checks explained; then the most signs accounted for; then the fewest values left free;
-     * then the fewest cells changed; then the more usual slip. Equals share a rank.
+     * The best first: the most checks explained; then the most signs accounted for; then the most equations that
+     * hold by it, so that a check that holds goes before one that is only silenced; then the fewest values left free; then
+     * the fewest cells changed; then the more usual slip. Equals share a rank.
      */
     static final Comparator<Candidate> BY_RANK = Comparator.<Candidate>comparingInt(
                     each -> -each.verdict.explained())
             .thenComparingInt(each -> -each.account.weight())
+            .thenComparingInt(each -> -each.proof().size())
             .thenComparingInt(Candidate::freeValues)
             .thenComparingInt(Candidate::cells)
             .thenComparingInt(each -> -each.usual());
@@ -37,6 +40,25 @@ record Candidate(
                 .toList();
         return new Candidate(
                 repairs, trial.judge(), assumptions, signs.account(changes), Set.copyOf(trial.touchedMeasures()));
+    }
+
+    /** The same, sure only of what every variant that explains as much says too. */
+    Candidate certainUnder(List<Candidate> variants) {
+        List<Set<Assumption>> others = variants.stream()
+                .filter(variant -> variant.verdict.explained() == verdict.explained())
+                .map(variant -> variant.assumptions.stream()
+                        .flatMap(List::stream)
+                        .map(Assumption::asCertain)
+                        .collect(Collectors.toSet()))
+                .toList();
+        List<List<Assumption>> certain = assumptions.stream()
+                .map(each -> each.stream()
+                        .map(assumption -> others.stream().allMatch(other -> other.contains(assumption.asCertain()))
+                                ? assumption
+                                : assumption.asUncertain())
+                        .toList())
+                .toList();
+        return new Candidate(repairs, verdict, certain, account, scope);
     }
 
     boolean mends() {

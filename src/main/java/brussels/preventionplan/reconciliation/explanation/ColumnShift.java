@@ -22,7 +22,7 @@ final class ColumnShift implements Hypothesis {
                                         step -> new ShiftedRun(tally, budget, columns, row, step).repairs().stream())));
     }
 
-    /** Whether a run may have left this row. Where what is listed equals what is declared, none did. */
+    /** Whether a run may have left this row. */
     private static boolean isLeftBlank(Tally tally, int index, Set<Column> columns) {
         Row row = tally.row(index);
         boolean blank = columns.stream()
@@ -31,13 +31,8 @@ final class ColumnShift implements Hypothesis {
         return blank
                 && switch (row.kind()) {
                     case theme, measure -> true;
-                    case grant -> columns.contains(Column.amount) && mayLack(tally, row.code());
+                    case grant -> columns.contains(Column.amount);
                     case unlisted, struck -> false;
                 };
-    }
-
-    private static boolean mayLack(Tally tally, String measure) {
-        Long lacking = tally.measure(measure).lacking(Column.amount.ordinal());
-        return lacking == null || lacking > 0;
     }
 }

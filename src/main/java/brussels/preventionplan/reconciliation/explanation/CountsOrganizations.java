@@ -88,6 +88,7 @@ final class CountsOrganizations implements Hypothesis {
                 0,
                 0,
                 evidence,
+                "",
                 rows.size() == 1 ? "one" : "several",
                 Map.of(
                         "codes", rows.stream().map(each -> each.code).collect(Collectors.joining(", ")),

@@ -11,12 +11,12 @@ import java.util.Map;
  * @param explanationId made of what the explanation says: the same for the same table, at every search
  * @param rank 1 is the best; equals share a rank
  * @param exact whether every failing check of its scope holds under it, and more independent equations hold than values
- *     were left free
+ *     were left free; never where a fit as good is to be expected by accident
  * @param checksExplained how many failing equations no longer fail under it
  * @param freeValues how many values were solved from the equations, so that as many equations prove nothing
  * @param slips one, or two
  * @param equations the independent equations that hold under it and did not, or not with these numbers, as printed
- * @param chance how probable it is that a slip of this type, in any place of such a table, fits as well by accident; see
+ * @param chance how probable it is that a slip of this type fits as well by accident; see
  *     {@link Chance}
  * @param evidence what else it accounts for
  * @param result the checks as they would be

@@ -18,7 +18,7 @@ public enum ExplanationType {
     /** One or more grants that a total counts are not listed. */
     missingGrant(1),
     /** A grant is listed twice. */
-    duplicateGrant(1),
+    duplicateGrant(2),
     /** Two neighboring digits changed places. */
     transposedDigits(2),
     /** An amount or a count is ten, a hundred or a thousand times too large or too small. */

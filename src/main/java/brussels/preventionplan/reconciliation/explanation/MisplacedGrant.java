@@ -26,7 +26,7 @@ final class MisplacedGrant implements Hypothesis {
                                 .takeWhile(row -> budget.spend())
                                 .filter(row -> tally.row(row).code().equals(place.code))
                                 .flatMap(row -> silent.stream()
-                                        .filter(home -> home != place && tally.themeOf(home.code) == tally.themeOf(place.code))
+                                        .filter(home -> home != place)
                                         .map(home -> move(tally, row, home)))));
     }
 

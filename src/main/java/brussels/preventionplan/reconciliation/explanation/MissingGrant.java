@@ -28,6 +28,7 @@ final class MissingGrant implements Hypothesis {
                 lacksCount ? 1 : 0,
                 lacksAmount ? 1 : 0,
                 List.of(),
+                "",
                 !lacksAmount ? "count" : !lacksCount ? "amount" : count == 1 ? "one" : "several",
                 Map.of(
                         "measure", measure.code,

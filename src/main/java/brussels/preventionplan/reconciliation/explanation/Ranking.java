@@ -2,6 +2,7 @@ package brussels.preventionplan.reconciliation.explanation;
 
 import brussels.preventionplan.reconciliation.Check;
 import brussels.preventionplan.reconciliation.Reconciliation;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -67,15 +68,16 @@ final class Ranking {
                     repair.changes()));
         }
         List<Change> changes = slips.stream().flatMap(slip -> slip.changes().stream()).toList();
+        BigDecimal accident = chance.of(candidate);
         return new Explanation(
                 slips.get(0).type() + "-" + hash(content(candidate)),
                 rank,
-                candidate.isExact(),
+                candidate.isExact() && accident.compareTo(BigDecimal.ONE) < 0,
                 candidate.verdict().explained(),
                 candidate.freeValues(),
                 slips,
                 candidate.proof(),
-                chance.of(candidate.repairs(), candidate.proof()),
+                accident,
                 candidate.account().evidence(),
                 result(new Tally(tally.ledger().with(changes))));
     }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 public final class Search {
 
-    /** Pairs are sought where at most so many measures fail: two slips reach no further. */
-    private static final int MEASURES_OF_TWO_SLIPS = 6;
+    /** What two slips can hide from each other in the sums of a theme. */
+    private static final int HIDDEN_IN_A_THEME = 4;
 
     /** Of repairs to the same measures, so many are tried as the first of a pair. */
     private static final int FIRSTS_IN_A_SCOPE = 12;
@@ -49,9 +49,9 @@ public final class Search {
         if (found.stream().noneMatch(this::explainsAll)) {
             found = distinct(Stream.concat(found.stream(), pairs(found)));
         }
-        List<Candidate> best = found.stream().anyMatch(this::explainsAll)
-                ? found.stream().filter(this::explainsAll).toList()
-                : found;
+        boolean all = found.stream().anyMatch(this::explainsAll);
+        List<Candidate> best = bestOfFamilies(
+                found.stream().filter(each -> !all || explainsAll(each)).toList());
         if (best.size() > bounds.explanations()) {
             budget.leaveUntried();
         }
@@ -80,6 +80,28 @@ public final class Search {
         return distinct.values().stream().sorted(Candidate.BY_RANK).toList();
     }
 
+    /**
+     * Of variants of one slip only the best, which is the shortest where they explain as much. What it says and another
+     * that explains as much does not is not certain.
+     */
+    private static List<Candidate> bestOfFamilies(List<Candidate> sorted) {
+        Map<Object, List<Candidate>> families = sorted.stream()
+                .collect(Collectors.groupingBy(Search::family, LinkedHashMap::new, Collectors.toList()));
+        return families.values().stream()
+                .map(variants -> variants.get(0).certainUnder(variants))
+                .toList();
+    }
+
+    private static Object family(Candidate candidate) {
+        Set<Object> family = new HashSet<>();
+        for (int index = 0; index < candidate.repairs().size(); index++) {
+            Repair repair = candidate.repairs().get(index);
+            family.add(List.of(
+                    repair.type(), repair.family().isEmpty() ? candidate.assumptions().get(index) : repair.family()));
+        }
+        return family;
+    }
+
     private static Object identity(Candidate candidate) {
         Set<Object> identity = new HashSet<>();
         for (int index = 0; index < candidate.repairs().size(); index++) {
@@ -91,7 +113,12 @@ public final class Search {
 
     /** For each promising first repair the search is taken up again on the table that it leaves. */
     private Stream<Candidate> pairs(List<Candidate> singles) {
-        if (tally.failingMeasures().size() > MEASURES_OF_TWO_SLIPS) {
+        int most = singles.stream()
+                .mapToInt(each -> each.verdict().explained())
+                .max()
+                .orElse(0);
+        if (2 * most + HIDDEN_IN_A_THEME * tally.themes().size() < tally.failing().size()) {
+            // Two slips cannot explain all of this; more than two together are not sought.
             budget.leaveUntried();
             return Stream.empty();
         }

@@ -28,6 +28,9 @@ final class ShiftedRun {
     private final List<Repair> repairs = new ArrayList<>();
     private @Nullable Solved pending;
 
+    /** How many of the repairs end before the group that the run is in. */
+    private int ofEarlierGroups;
+
     ShiftedRun(Tally tally, Budget budget, Set<Column> columns, int start, int step) {
         this.tally = tally;
         this.budget = budget;
@@ -37,7 +40,7 @@ final class ShiftedRun {
     }
 
     /** A run that ends at a grant, whose amount was solved; more variants of it may follow. */
-    private record Solved(List<Change> moved, int lost, long cents, boolean prolonged) {
+    private record Solved(List<Change> moved, int lost, @Nullable Long cents, boolean prolonged) {
 
         Solved asProlonged() {
             return new Solved(moved, lost, cents, true);
@@ -47,7 +50,7 @@ final class ShiftedRun {
     List<Repair> repairs() {
         for (int lost = start + step; lost >= 0 && lost < tally.size() && budget.spend(); lost += step) {
             int to = lost - step;
-            if (!move(lost, to) || leavesGroupThatFails(to, lost)) {
+            if (!move(lost, to) || !leave(to, lost)) {
                 break;
             }
             if (tally.row(lost).isTotal()) {
@@ -87,13 +90,25 @@ final class ShiftedRun {
         return true;
     }
 
-    private boolean leavesGroupThatFails(int to, int next) {
+    /**
+     * Where the run goes on into another group, the one that it passed whole must add up. If that one failed as printed,
+     * a run that ends before it explains less, and is forgotten.
+     */
+    private boolean leave(int to, int next) {
         Row left = tally.row(to);
         if (left.kind() == Row.Kind.theme || left.code().equals(tally.row(next).code())) {
+            return true;
+        }
+        flush();
+        Figures would = new Trial(tally, moved).measure(left.code());
+        if (columns.stream().anyMatch(column -> would.fails(column.ordinal()))) {
             return false;
         }
-        Figures measure = new Trial(tally, moved).measure(left.code());
-        return columns.stream().anyMatch(column -> measure.fails(column.ordinal()));
+        if (tally.measure(left.code()).fails()) {
+            repairs.subList(0, ofEarlierGroups).clear();
+        }
+        ofEarlierGroups = repairs.size();
+        return true;
     }
 
     private List<Change> lostTotal(int lost) {
@@ -126,7 +141,7 @@ final class ShiftedRun {
         List<Change> without = new ArrayList<>(changes);
         without.add(new Change.SetCell(lost, Column.amount, null, Certainty.all));
         Long cents = lacking(new Trial(tally, without), measure);
-        if (cents != null && cents > 0) {
+        if (cents == null || cents > 0) {
             pending = new Solved(changes, lost, cents, false);
         }
     }
@@ -147,7 +162,8 @@ final class ShiftedRun {
             List<Change> changes = new ArrayList<>(solved.moved());
             changes.add(new Change.SetCell(
                     solved.lost(), Column.amount, solved.cents(), certain ? Certainty.all : Certainty.shortest));
-            propose(solved.lost(), changes, 1);
+            // An amount that no equation gives is lost as a total is: it proves nothing, and nothing is solved for it.
+            propose(solved.lost(), changes, solved.cents() == null ? 0 : 1);
         }
     }
 
@@ -159,6 +175,7 @@ final class ShiftedRun {
                     0,
                     freeAmounts,
                     List.of(),
+                    start + " by " + step,
                     step > 0 ? "down" : "up",
                     Map.of(
                             "columns", columns.size() > 1 ? "both" : columns.iterator().next().name(),

@@ -38,30 +38,31 @@ final class Signs {
     }
 
     /**
-     * What the changes account for: how often, and of which kind. A sign that they would make counts against them.
+     * What the changes account for. A sign that only moves to another row is not accounted for.
      *
-     * @param weight signs that go, less signs that come
+     * @param weight how many signs go
+     * @param evidence of which kinds
      */
     record Account(int weight, List<Evidence> evidence) {}
 
     Account account(Collection<? extends Change> changes) {
         Map<Evidence, Integer> gone = new EnumMap<>(Evidence.class);
-        int come = 0;
         for (Change change : changes) {
             if (change instanceof Change.SetCell set) {
                 Row before = tally.row(set.row());
                 Evidence sign = sign(before, set.column());
                 Evidence would = sign(before.with(set.column(), set.number()), set.column());
-                if (sign != would) {
-                    if (sign != null) {
-                        gone.merge(sign, 1, Integer::sum);
-                    }
-                    come += would != null ? 1 : 0;
+                if (sign != null) {
+                    gone.merge(sign, 1, Integer::sum);
+                }
+                if (would != null) {
+                    gone.merge(would, -1, Integer::sum);
                 }
             }
         }
-        int weight = gone.values().stream().mapToInt(Integer::intValue).sum() - come;
-        return new Account(weight, new ArrayList<>(gone.keySet()));
+        gone.values().removeIf(times -> times <= 0);
+        return new Account(
+                gone.values().stream().mapToInt(Integer::intValue).sum(), new ArrayList<>(gone.keySet()));
     }
 
     private @Nullable Evidence sign(Row row, Column column) {

@@ -50,6 +50,7 @@ final class TotalOfAnotherLevel implements Hypothesis {
                 0,
                 0,
                 evidence,
+                "",
                 variant,
                 Map.of("measure", measure.code, "theme", theme.code)));
     }

@@ -125,9 +125,12 @@ final class Trial {
                 Equation wouldTotals = after.againstTotals(column);
                 explained += fails(was) && !fails(would) ? 1 : 0;
                 explained += fails(wereTotals) && !fails(wouldTotals) ? 1 : 0;
-                broken += fails(would) && !fails(was) ? 1 : 0;
-                broken += fails(wouldTotals) && !fails(wereTotals) ? 1 : 0;
-                complete &= !fails(would) && !fails(wouldTotals) || failsElsewhere(after, column);
+                // A theme must fail as long as one of its measures does that the changes leave alone.
+                if (!failsElsewhere(after, column)) {
+                    broken += fails(would) && !fails(was) ? 1 : 0;
+                    broken += fails(wouldTotals) && !fails(wereTotals) ? 1 : 0;
+                    complete &= !fails(would) && !fails(wouldTotals);
+                }
                 boolean proves = would != null && would.holds();
                 if (proves && !would.equals(was)) {
                     proof.add(would);
@@ -142,7 +145,7 @@ final class Trial {
         return new Verdict(explained, broken, complete, proof);
     }
 
-    /** Whether a measure fails that the changes leave alone, so that the theme must fail as well. */
+    /** Whether a measure of the theme fails that the changes leave alone. */
     private boolean failsElsewhere(Figures theme, int column) {
         long here = measures.values().stream()
                 .filter(each -> Objects.equals(themeOf(each.code), theme))

@@ -1,6 +1,7 @@
 package brussels.preventionplan.reconciliation.explanation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class MadeTable {
     final Random random;
     final List<Line> lines = new ArrayList<>();
     final Map<String, String> themeOfMeasure = new LinkedHashMap<>();
+    final Map<String, long[]> totalOfTheme = new HashMap<>();
     final Amounts amounts;
     final ThemeRow themeRow;
     final boolean counts;
@@ -71,6 +73,7 @@ final class MadeTable {
             // Now and then a measure declares nothing.
             lines.addAll(groups > 2 && random.nextInt(25) == 0 ? group.subList(1, group.size()) : group);
         }
+        totalOfTheme.put(code, new long[] {count, cents});
         if (themeRow != ThemeRow.none) {
             boolean blank = themeRow == ThemeRow.blank;
             lines.add(

@@ -57,7 +57,7 @@ final class ShiftSlip {
                 ExplanationType.columnShift,
                 codes,
                 (down ? "down " : "up ") + columns + " rows " + top + "–" + bottom,
-                slip -> isThis(slip, left, columns)));
+                slip -> isThis(slip, left, columns, down)));
     }
 
     private void shift(Column column, boolean down, int top, int bottom) {
@@ -75,19 +75,27 @@ final class ShiftSlip {
         }
     }
 
+    /** A count that went to a grant's row and was not printed there is lost: nobody can put it back. */
+    private boolean isKnown(Line left, Column column, boolean down) {
+        int next = table.lines.indexOf(left) + (down ? 1 : -1);
+        return Objects.equals(table.lines.get(next).number(column), left.trueNumber(column));
+    }
+
     /** Fills what the run left with what stood there, and is wrong nowhere where it is sure. */
-    private boolean isThis(Explanation.Slip slip, Line left, List<Column> columns) {
+    private boolean isThis(Explanation.Slip slip, Line left, List<Column> columns, boolean down) {
         Set<Cell> mended = new HashSet<>();
         for (Assumption each : slip.assumptions()) {
             Line line = table.lines.get(Objects.requireNonNull(each.row()));
             mended.add(new Cell(each.row(), each.column()));
             CellValue meant = CellValue.of(each.column(), line.trueNumber(each.column()));
-            if (each.certainty() == Certainty.all && !Objects.equals(each.implied(), meant)) {
+            // A total that was lost is worth what is listed; that it was never declared nobody can know.
+            boolean lost = meant == null && slip.changes().contains(new Change.ImplyCell(each.row(), each.column()));
+            if (!lost && each.certainty() == Certainty.all && !Objects.equals(each.implied(), meant)) {
                 return false;
             }
         }
         return columns.stream()
-                .filter(column -> left.trueNumber(column) != null)
+                .filter(column -> left.trueNumber(column) != null && isKnown(left, column, down))
                 .allMatch(column -> mended.contains(new Cell(table.lines.indexOf(left), column)));
     }
 }

@@ -88,16 +88,14 @@ final class SlipTrials {
             ExplanationType other = types[kinds.nextInt(types.length)];
             MadeTable table = new MadeTable(next);
             Optional<Seeded> first = one == other ? Optional.empty() : new Slips(table, Set.of()).make(one);
-            Set<String> failing = new HashSet<>(new Tally(table.ledger()).failingMeasures());
-            boolean fails = table.fails();
-            Optional<Seeded> second = first.isEmpty() || !fails
+            Set<String> failing = failing(table);
+            Optional<Seeded> second = first.isEmpty() || failing.isEmpty()
                     ? Optional.empty()
                     : new Slips(table, first.get().codes()).make(other);
             if (second.isPresent()) {
-                Set<String> more = new HashSet<>(new Tally(table.ledger()).failingMeasures());
-                more.removeAll(failing);
-                // The second slip must show by itself.
-                if (more.isEmpty()) {
+                // Each slip must show by itself, the first also once the second is made.
+                Set<String> both = failing(table);
+                if (!both.containsAll(failing) || both.size() == failing.size()) {
                     score.rejected++;
                 } else {
                     note(score, table, List.of(first.get(), second.get()), next);
@@ -105,6 +103,14 @@ final class SlipTrials {
             }
         }
         return score;
+    }
+
+    private static Set<String> failing(MadeTable table) {
+        Set<String> failing = new HashSet<>();
+        for (Equation equation : new Tally(table.ledger()).failing()) {
+            failing.add(equation.code() + equation.column() + equation.against());
+        }
+        return failing;
     }
 
     /** How many tables without a slip are accused. */

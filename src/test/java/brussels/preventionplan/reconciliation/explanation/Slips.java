@@ -61,11 +61,9 @@ final class Slips {
             if (reached.contains(theme)) {
                 return Optional.empty();
             }
-            List<Line> grants = table.lines.stream()
-                    .filter(line -> line.isGrant() && theme.equals(table.themeOfMeasure.get(line.trueCode)))
-                    .toList();
-            measure.count = table.counts ? Long.valueOf(grants.size()) : null;
-            measure.cents = grants.stream().mapToLong(line -> Objects.requireNonNull(line.trueCents)).sum();
+            long[] total = table.totalOfTheme.get(theme);
+            measure.count = table.counts ? Long.valueOf(total[0]) : null;
+            measure.cents = total[1];
             Line row = table.lines.stream()
                     .filter(line -> line.isTheme() && line.code.equals(theme))
                     .findFirst()
