@@ -1,38 +1,59 @@
 package brussels.preventionplan.reconciliation.explanation;
 
-import java.time.Duration;
-
-/** What a search may still spend: steps, each a row or a candidate looked at, and time. */
+/** What a search may still spend, and whether it had to leave something untried. */
 final class Budget {
 
-    private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 4096;
+    private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1024;
 
+    private final SearchBounds bounds;
     private final long deadline;
-    private final long steps;
     private long spent;
-    private boolean exhausted;
+    private boolean over;
+    private boolean complete = true;
 
-    Budget(Duration time, long steps) {
-        this.deadline = System.nanoTime() + time.toNanos();
-        this.steps = steps;
+    Budget(SearchBounds bounds) {
+        this.bounds = bounds;
+        this.deadline = System.nanoTime() + bounds.time().toNanos();
     }
 
     /** Spends one step; false where nothing is left, and the search must end. */
     boolean spend() {
         spent++;
-        if (spent > steps || spent % STEPS_BETWEEN_LOOKS_AT_THE_CLOCK == 0 && System.nanoTime() > deadline) {
-            exhausted = true;
+        if (spent > bounds.steps()) {
+            end();
         }
-        return !exhausted;
+        return !over && (spent % STEPS_BETWEEN_LOOKS_AT_THE_CLOCK != 0 || isTimeLeft());
     }
 
-    /** Whether something was left untried. */
-    boolean isExhausted() {
-        return exhausted;
+    /** Looks at the clock; false where the search must end. */
+    boolean isTimeLeft() {
+        if (System.nanoTime() - deadline > 0) {
+            end();
+        }
+        return !over;
     }
 
-    /** Notes that something is left untried for another reason than steps or time. */
+    private void end() {
+        over = true;
+        complete = false;
+    }
+
+    /** Spends one step on one more candidate of a hypothesis, its number given; false where it may not propose more. */
+    boolean allows(int candidate) {
+        if (candidate > bounds.candidates()) {
+            complete = false;
+            return false;
+        }
+        return spend();
+    }
+
+    /** Notes that something is left untried, or left out. */
     void leaveUntried() {
-        exhausted = true;
+        complete = false;
+    }
+
+    /** Whether everything was tried. */
+    boolean isComplete() {
+        return complete;
     }
 }

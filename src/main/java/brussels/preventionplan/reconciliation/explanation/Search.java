@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ public final class Search {
     private Search(Ledger ledger, SearchBounds bounds) {
         this.tally = new Tally(ledger);
         this.signs = new Signs(tally);
-        this.budget = new Budget(bounds.time(), bounds.steps());
+        this.budget = new Budget(bounds);
         this.bounds = bounds;
     }
 
@@ -56,13 +57,17 @@ public final class Search {
             budget.leaveUntried();
         }
         List<Explanation> explanations = new Ranking(tally).rank(best, bounds.explanations());
-        return new Explanations(tally.failing(), explanations, !budget.isExhausted());
+        return new Explanations(tally.failing(), explanations, budget.isComplete());
     }
 
     private Stream<Repair> propose(Tally table) {
         return Hypothesis.ALL.stream()
-                .flatMap(hypothesis -> hypothesis.propose(table, budget))
-                .takeWhile(repair -> budget.spend());
+                .flatMap(hypothesis -> {
+                    AtomicInteger tried = new AtomicInteger();
+                    return hypothesis
+                            .propose(table, budget)
+                            .takeWhile(repair -> budget.allows(tried.incrementAndGet()));
+                });
     }
 
     private Candidate candidate(List<Repair> repairs) {
@@ -122,7 +127,7 @@ public final class Search {
             budget.leaveUntried();
             return Stream.empty();
         }
-        return firsts(singles).stream().flatMap(this::pairsWith);
+        return firsts(singles).stream().takeWhile(first -> budget.isTimeLeft()).flatMap(this::pairsWith);
     }
 
     private Stream<Candidate> pairsWith(Repair first) {

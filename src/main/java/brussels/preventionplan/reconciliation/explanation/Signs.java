@@ -38,7 +38,7 @@ final class Signs {
     }
 
     /**
-     * What the changes account for. A sign that only moves to another row is not accounted for.
+     * What the changes account for. An outlier that only moves to another row is not accounted for.
      *
      * @param weight how many signs go
      * @param evidence of which kinds
@@ -55,7 +55,8 @@ final class Signs {
                 if (sign != null) {
                     gone.merge(sign, 1, Integer::sum);
                 }
-                if (would != null) {
+                // What is lost for good is no oddity of the printed table: only an outlier can move.
+                if (would == Evidence.amountOutlier) {
                     gone.merge(would, -1, Integer::sum);
                 }
             }

@@ -60,6 +60,20 @@ final class LargeLedgers {
         return ledger(changed);
     }
 
+    /** Half of the groups lack a grant, the others have one too many, and all grants are alike. */
+    static Ledger anyCouldBeMisplaced(List<Row> rows, long cents) {
+        List<Row> changed = new ArrayList<>(rows);
+        int sign = 1;
+        for (int row = 1; row < rows.size(); row++) {
+            Row each = rows.get(row);
+            if (each.kind() == Row.Kind.measure) {
+                changed.set(row, new Row(each.kind(), each.code(), null, each.count() + sign, each.cents() + sign * cents));
+                sign = -sign;
+            }
+        }
+        return ledger(changed);
+    }
+
     /** Every amount of a grant is blank. */
     static Ledger allBlank(List<Row> rows) {
         return ledger(rows.stream()

@@ -32,11 +32,22 @@ final class SlipTrials {
 
         final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         final List<String> missed = new ArrayList<>();
+
+        /** Tables that a slip of another type explains as well, at the same rank. */
         int rivals;
+
+        /** Tables whose checks still hold after the slip. */
         int rejected;
 
         void add(Outcome outcome) {
             outcomes.merge(outcome, 1, Integer::sum);
+        }
+
+        void include(Score other) {
+            other.outcomes.forEach((outcome, number) -> outcomes.merge(outcome, number, Integer::sum));
+            missed.addAll(other.missed);
+            rivals += other.rivals;
+            rejected += other.rejected;
         }
 
         int of(Outcome outcome) {
