@@ -23,8 +23,7 @@ record Candidate(
      * hold by it, so that a check that holds goes before one that is only silenced; then the fewest values left free; then
      * the fewest cells changed; then the more usual slip. Equals share a rank.
      */
-    static final Comparator<Candidate> BY_RANK = Comparator.<Candidate>comparingInt(
-                    each -> -each.verdict.explained())
+    static final Comparator<Candidate> BY_RANK = Comparator.<Candidate>comparingInt(each -> -each.verdict.explained())
             .thenComparingInt(each -> -each.account.weight())
             .thenComparingInt(each -> -each.proof().size())
             .thenComparingInt(Candidate::freeValues)

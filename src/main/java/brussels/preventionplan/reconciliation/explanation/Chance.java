@@ -38,7 +38,11 @@ final class Chance {
                 .filter(row -> row.cents() == null || row.isTotal() && row.count() == null)
                 .count();
         valuesOfCount = Math.max(
-                2, tally.measures().stream().mapToLong(measure -> measure.listed[0]).max().orElse(0));
+                2,
+                tally.measures().stream()
+                        .mapToLong(measure -> measure.listed[0])
+                        .max()
+                        .orElse(0));
         long[] amounts = positive(rows.stream().filter(Row::isListed));
         long middling = amounts.length == 0 ? 1 : amounts[amounts.length / 2];
         valuesOfAmount = Math.max(2, middling / unit(positive(rows.stream())));

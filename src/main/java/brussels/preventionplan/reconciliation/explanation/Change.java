@@ -11,9 +11,7 @@ public sealed interface Change {
      * @param number cents in the amount's column; null for a blank cell
      * @param certainty whether every variant of the explanation says so
      */
-    record SetCell(
-            int row, Column column, @Nullable Long number, Certainty certainty)
-            implements Change {}
+    record SetCell(int row, Column column, @Nullable Long number, Certainty certainty) implements Change {}
 
     /** A declared cell's own number is lost: it is worth what is listed, and proves nothing. */
     record ImplyCell(int row, Column column) implements Change {}
@@ -31,6 +29,5 @@ public sealed interface Change {
      * @param cents what they add up to; null where nothing tells
      */
     record AddGrants(
-            String measure, @Nullable Long count, @Nullable Long cents)
-            implements Change {}
+            String measure, @Nullable Long count, @Nullable Long cents) implements Change {}
 }

@@ -26,8 +26,8 @@ final class ColumnShift implements Hypothesis {
     private static boolean isLeftBlank(Tally tally, int index, Set<Column> columns) {
         Row row = tally.row(index);
         boolean blank = columns.stream()
-                .allMatch(column -> row.number(column) == null
-                        && !tally.ledger().implied().contains(new Cell(index, column)));
+                .allMatch(column ->
+                        row.number(column) == null && !tally.ledger().implied().contains(new Cell(index, column)));
         return blank
                 && switch (row.kind()) {
                     case theme, measure -> true;

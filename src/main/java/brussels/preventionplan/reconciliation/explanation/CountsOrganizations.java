@@ -21,7 +21,10 @@ final class CountsOrganizations implements Hypothesis {
         List<Figures> fitting = new ArrayList<>();
         long ofAllMeasures = 0;
         for (Figures measure : tally.measures()) {
-            if (measure.row >= 0 && measure.fails(COUNT) && budget.spend() && fits(measure, organizations(tally, measure))) {
+            if (measure.row >= 0
+                    && measure.fails(COUNT)
+                    && budget.spend()
+                    && fits(measure, organizations(tally, measure))) {
                 fitting.add(measure);
             }
         }
@@ -79,8 +82,7 @@ final class CountsOrganizations implements Hypothesis {
         for (Figures figures : rows) {
             changes.add(new Change.ImplyCell(figures.row, Column.count));
             long declared = figures.declared[COUNT];
-            evidence.add(new Equation(
-                    figures.code, Column.count, Equation.Against.organizations, declared, declared));
+            evidence.add(new Equation(figures.code, Column.count, Equation.Against.organizations, declared, declared));
         }
         return new Repair(
                 ExplanationType.countsOrganizations,

@@ -33,8 +33,8 @@ final class DuplicateGrant implements Hypothesis {
                     && (lacking == null || lacking == -grant.cents());
             if (fits && budget.spend()) {
                 twin(tally, budget, row)
-                        .ifPresent(twin -> repairs.put(
-                                grant.organization() + grant.cents(), strike(tally, row, tally.row(twin))));
+                        .ifPresent(twin ->
+                                repairs.put(grant.organization() + grant.cents(), strike(tally, row, tally.row(twin))));
             }
         }
         return repairs.values();

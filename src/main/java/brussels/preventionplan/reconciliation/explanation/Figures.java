@@ -82,7 +82,8 @@ final class Figures {
     }
 
     /** What is declared against what is listed; null where nothing is declared that could prove anything. */
-    @Nullable Equation againstListed(int column) {
+    @Nullable
+    Equation againstListed(int column) {
         Long total = declared[column];
         return total == null || implied[column]
                 ? null
@@ -90,7 +91,8 @@ final class Figures {
     }
 
     /** What a theme declares against what its measures declare; null where one of them declares nothing. */
-    @Nullable Equation againstTotals(int column) {
+    @Nullable
+    Equation againstTotals(int column) {
         Long total = declared[column];
         return total == null || implied[column] || silent[column] > 0 || declaring[column] == 0
                 ? null
@@ -98,7 +100,8 @@ final class Figures {
     }
 
     /** What is declared less what is listed; null where nothing is declared that could prove anything. */
-    @Nullable Long lacking(int column) {
+    @Nullable
+    Long lacking(int column) {
         Long total = declared[column];
         return total == null || implied[column] ? null : Long.valueOf(total - listed[column]);
     }

@@ -49,8 +49,7 @@ public record Ledger(List<Row> rows, Map<String, String> themeOfMeasure, Set<Cel
             } else if (change instanceof Change.MoveGrant move) {
                 Row row = repaired.get(move.row());
                 repaired.set(
-                        move.row(),
-                        new Row(row.kind(), move.measure(), row.organization(), row.count(), row.cents()));
+                        move.row(), new Row(row.kind(), move.measure(), row.organization(), row.count(), row.cents()));
             } else if (change instanceof Change.StrikeGrant strike) {
                 Row row = repaired.get(strike.row());
                 repaired.set(

@@ -15,8 +15,7 @@ final class MissingGrant implements Hypothesis {
                 .flatMap(measure -> repair(measure, tally.lacking(measure, 0), tally.lacking(measure, 1)));
     }
 
-    private static Stream<Repair> repair(
-            Figures measure, @Nullable Long count, @Nullable Long cents) {
+    private static Stream<Repair> repair(Figures measure, @Nullable Long count, @Nullable Long cents) {
         boolean lacksCount = count != null && count > 0;
         boolean lacksAmount = cents != null && cents > 0;
         if (!(lacksCount || count == null) || !(lacksAmount || cents == null) || !lacksCount && !lacksAmount) {

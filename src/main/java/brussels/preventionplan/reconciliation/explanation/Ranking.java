@@ -49,10 +49,10 @@ final class Ranking {
     /** Among equals, the one higher up in the table. */
     private static String place(Candidate candidate) {
         return candidate.assumptions().stream()
-                .flatMap(List::stream)
-                .map(each -> String.format("%09d", each.row() == null ? Integer.MAX_VALUE / 4 : each.row()))
-                .min(Comparator.naturalOrder())
-                .orElse("")
+                        .flatMap(List::stream)
+                        .map(each -> String.format("%09d", each.row() == null ? Integer.MAX_VALUE / 4 : each.row()))
+                        .min(Comparator.naturalOrder())
+                        .orElse("")
                 + content(candidate);
     }
 
@@ -67,7 +67,8 @@ final class Ranking {
                     candidate.assumptions().get(index),
                     repair.changes()));
         }
-        List<Change> changes = slips.stream().flatMap(slip -> slip.changes().stream()).toList();
+        List<Change> changes =
+                slips.stream().flatMap(slip -> slip.changes().stream()).toList();
         BigDecimal accident = chance.of(candidate);
         return new Explanation(
                 slips.get(0).type() + "-" + hash(content(candidate)),

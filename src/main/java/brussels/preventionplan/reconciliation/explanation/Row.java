@@ -51,20 +51,17 @@ public record Row(
     }
 
     /** A row that declares a theme's total; null for a blank cell. */
-    public static Row theme(
-            String code, @Nullable Long count, @Nullable Euro amount) {
+    public static Row theme(String code, @Nullable Long count, @Nullable Euro amount) {
         return new Row(Kind.theme, code, null, count, toCents(amount));
     }
 
     /** A row that declares a measure's total; null for a blank cell. */
-    public static Row measure(
-            String code, @Nullable Long count, @Nullable Euro amount) {
+    public static Row measure(String code, @Nullable Long count, @Nullable Euro amount) {
         return new Row(Kind.measure, code, null, count, toCents(amount));
     }
 
     /** A grant, listed under a measure; null for a blank cell. */
-    public static Row grant(
-            String measure, @Nullable String organization, @Nullable Euro amount) {
+    public static Row grant(String measure, @Nullable String organization, @Nullable Euro amount) {
         return new Row(Kind.grant, measure, organization, null, toCents(amount));
     }
 
@@ -88,7 +85,8 @@ public record Row(
     }
 
     /** The number in a cell, cents in the amount's. */
-    @Nullable Long number(Column column) {
+    @Nullable
+    Long number(Column column) {
         return switch (column) {
             case count -> count;
             case amount -> cents;

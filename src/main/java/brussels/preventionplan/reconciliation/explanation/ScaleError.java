@@ -10,12 +10,13 @@ final class ScaleError implements Hypothesis {
 
     @Override
     public Stream<Repair> propose(Tally tally, Budget budget) {
-        return Suspect.in(tally, budget).flatMap(suspect -> LongStream.of(FACTORS)
-                .filter(factor -> isScaled(suspect, factor))
-                .mapToObj(factor -> suspect.repair(
-                        tally,
-                        ExplanationType.scaleError,
-                        suspect.printed() > suspect.wanted() ? "×" + factor : "÷" + factor)));
+        return Suspect.in(tally, budget)
+                .flatMap(suspect -> LongStream.of(FACTORS)
+                        .filter(factor -> isScaled(suspect, factor))
+                        .mapToObj(factor -> suspect.repair(
+                                tally,
+                                ExplanationType.scaleError,
+                                suspect.printed() > suspect.wanted() ? "×" + factor : "÷" + factor)));
     }
 
     private static boolean isScaled(Suspect suspect, long factor) {

@@ -61,13 +61,10 @@ public final class Search {
     }
 
     private Stream<Repair> propose(Tally table) {
-        return Hypothesis.ALL.stream()
-                .flatMap(hypothesis -> {
-                    AtomicInteger tried = new AtomicInteger();
-                    return hypothesis
-                            .propose(table, budget)
-                            .takeWhile(repair -> budget.allows(tried.incrementAndGet()));
-                });
+        return Hypothesis.ALL.stream().flatMap(hypothesis -> {
+            AtomicInteger tried = new AtomicInteger();
+            return hypothesis.propose(table, budget).takeWhile(repair -> budget.allows(tried.incrementAndGet()));
+        });
     }
 
     private Candidate candidate(List<Repair> repairs) {
@@ -90,8 +87,8 @@ public final class Search {
      * that explains as much does not is not certain.
      */
     private static List<Candidate> bestOfFamilies(List<Candidate> sorted) {
-        Map<Object, List<Candidate>> families = sorted.stream()
-                .collect(Collectors.groupingBy(Search::family, LinkedHashMap::new, Collectors.toList()));
+        Map<Object, List<Candidate>> families =
+                sorted.stream().collect(Collectors.groupingBy(Search::family, LinkedHashMap::new, Collectors.toList()));
         return families.values().stream()
                 .map(variants -> variants.get(0).certainUnder(variants))
                 .toList();
@@ -102,7 +99,8 @@ public final class Search {
         for (int index = 0; index < candidate.repairs().size(); index++) {
             Repair repair = candidate.repairs().get(index);
             family.add(List.of(
-                    repair.type(), repair.family().isEmpty() ? candidate.assumptions().get(index) : repair.family()));
+                    repair.type(),
+                    repair.family().isEmpty() ? candidate.assumptions().get(index) : repair.family()));
         }
         return family;
     }
@@ -111,7 +109,8 @@ public final class Search {
         Set<Object> identity = new HashSet<>();
         for (int index = 0; index < candidate.repairs().size(); index++) {
             identity.add(List.of(
-                    candidate.repairs().get(index).type(), candidate.assumptions().get(index)));
+                    candidate.repairs().get(index).type(),
+                    candidate.assumptions().get(index)));
         }
         return identity;
     }
@@ -122,7 +121,8 @@ public final class Search {
                 .mapToInt(each -> each.verdict().explained())
                 .max()
                 .orElse(0);
-        if (2 * most + HIDDEN_IN_A_THEME * tally.themes().size() < tally.failing().size()) {
+        if (2 * most + HIDDEN_IN_A_THEME * tally.themes().size()
+                < tally.failing().size()) {
             // Two slips cannot explain all of this; more than two together are not sought.
             budget.leaveUntried();
             return Stream.empty();
@@ -131,12 +131,12 @@ public final class Search {
     }
 
     private Stream<Candidate> pairsWith(Repair first) {
-            Tally rest = new Tally(tally.ledger().with(first.changes()));
-            Set<Integer> rows = rows(first);
-            return propose(rest)
-                    .filter(second -> rows(second).stream().noneMatch(rows::contains))
-                    .map(second -> candidate(List.of(first, second)))
-                    .filter(this::explainsAll);
+        Tally rest = new Tally(tally.ledger().with(first.changes()));
+        Set<Integer> rows = rows(first);
+        return propose(rest)
+                .filter(second -> rows(second).stream().noneMatch(rows::contains))
+                .map(second -> candidate(List.of(first, second)))
+                .filter(this::explainsAll);
     }
 
     private List<Repair> firsts(List<Candidate> singles) {

@@ -40,7 +40,8 @@ final class ShiftedRun {
     }
 
     /** A run that ends at a grant, whose amount was solved; more variants of it may follow. */
-    private record Solved(List<Change> moved, int lost, @Nullable Long cents, boolean prolonged) {
+    private record Solved(
+            List<Change> moved, int lost, @Nullable Long cents, boolean prolonged) {
 
         Solved asProlonged() {
             return new Solved(moved, lost, cents, true);
@@ -157,8 +158,8 @@ final class ShiftedRun {
             Solved solved = pending;
             pending = null;
             int next = solved.lost() + step;
-            boolean certain = !solved.prolonged()
-                    || Objects.equals(tally.row(next).cents(), solved.cents());
+            boolean certain =
+                    !solved.prolonged() || Objects.equals(tally.row(next).cents(), solved.cents());
             List<Change> changes = new ArrayList<>(solved.moved());
             changes.add(new Change.SetCell(
                     solved.lost(), Column.amount, solved.cents(), certain ? Certainty.all : Certainty.shortest));
@@ -178,7 +179,10 @@ final class ShiftedRun {
                     start + " by " + step,
                     step > 0 ? "down" : "up",
                     Map.of(
-                            "columns", columns.size() > 1 ? "both" : columns.iterator().next().name(),
+                            "columns",
+                                    columns.size() > 1
+                                            ? "both"
+                                            : columns.iterator().next().name(),
                             "first", label(Math.min(start, lost)),
                             "last", label(Math.max(start, lost)))));
         }

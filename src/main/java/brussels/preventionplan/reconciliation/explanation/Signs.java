@@ -62,8 +62,7 @@ final class Signs {
             }
         }
         gone.values().removeIf(times -> times <= 0);
-        return new Account(
-                gone.values().stream().mapToInt(Integer::intValue).sum(), new ArrayList<>(gone.keySet()));
+        return new Account(gone.values().stream().mapToInt(Integer::intValue).sum(), new ArrayList<>(gone.keySet()));
     }
 
     private @Nullable Evidence sign(Row row, Column column) {

@@ -22,7 +22,8 @@ record Suspect(int row, Column column, long printed, long wanted) {
                     : tally.grantsOf(measure.code).stream()
                             .filter(row -> tally.row(row).cents() != null)
                             .map(row -> {
-                                long printed = Objects.requireNonNull(tally.row(row).cents());
+                                long printed =
+                                        Objects.requireNonNull(tally.row(row).cents());
                                 return new Suspect(row, Column.amount, printed, printed + lacking);
                             });
         });
@@ -35,7 +36,9 @@ record Suspect(int row, Column column, long printed, long wanted) {
                                 Figures.COLUMNS[column],
                                 Objects.requireNonNull(figures.declared[column]),
                                 figures.listed[column])));
-        return Stream.concat(grants, totals).takeWhile(suspect -> budget.spend()).filter(Suspect::isPositive);
+        return Stream.concat(grants, totals)
+                .takeWhile(suspect -> budget.spend())
+                .filter(Suspect::isPositive);
     }
 
     private boolean isPositive() {

@@ -17,8 +17,7 @@ final class SwappedTotals implements Hypothesis {
         List<Figures> failing = tally.measures().stream()
                 .filter(measure -> measure.row >= 0 && measure.fails())
                 .toList();
-        failing.forEach(measure -> byListed
-                .computeIfAbsent(listed(measure, measure), key -> new ArrayList<>())
+        failing.forEach(measure -> byListed.computeIfAbsent(listed(measure, measure), key -> new ArrayList<>())
                 .add(measure));
         return failing.stream()
                 .flatMap(one -> byListed.getOrDefault(Arrays.asList(one.declared), List.of()).stream()
@@ -40,10 +39,10 @@ final class SwappedTotals implements Hypothesis {
         List<Change> changes = new ArrayList<>();
         for (int column = 0; column < 2; column++) {
             if (!Objects.equals(one.declared[column], other.declared[column])) {
-                changes.add(new Change.SetCell(
-                        one.row, Figures.COLUMNS[column], other.declared[column], Certainty.all));
-                changes.add(new Change.SetCell(
-                        other.row, Figures.COLUMNS[column], one.declared[column], Certainty.all));
+                changes.add(
+                        new Change.SetCell(one.row, Figures.COLUMNS[column], other.declared[column], Certainty.all));
+                changes.add(
+                        new Change.SetCell(other.row, Figures.COLUMNS[column], one.declared[column], Certainty.all));
             }
         }
         return Repair.of(

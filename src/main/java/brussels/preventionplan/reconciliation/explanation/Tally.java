@@ -29,7 +29,8 @@ final class Tally {
         for (int index = 0; index < ledger.rows().size(); index++) {
             enter(index, ledger.rows().get(index));
         }
-        ledger.implied().forEach(cell -> declaring(cell.row()).implied[cell.column().ordinal()] = true);
+        ledger.implied()
+                .forEach(cell -> declaring(cell.row()).implied[cell.column().ordinal()] = true);
         for (Figures measure : measures.values()) {
             measure.imply();
             Figures theme = themeOf(measure.code);
@@ -76,8 +77,7 @@ final class Tally {
 
     private void noteFailing(Figures figures) {
         for (int column = 0; column < 2; column++) {
-            for (Equation equation :
-                    new Equation[] {figures.againstListed(column), figures.againstTotals(column)}) {
+            for (Equation equation : new Equation[] {figures.againstListed(column), figures.againstTotals(column)}) {
                 if (equation != null && !equation.holds()) {
                     failing.add(equation);
                 }
@@ -118,14 +118,17 @@ final class Tally {
     }
 
     Figures measure(String code) {
-        return measures.getOrDefault(code, new Figures(code));
+        Figures figures = measures.get(code);
+        return figures == null ? new Figures(code) : figures;
     }
 
     Figures theme(String code) {
-        return themes.getOrDefault(code, new Figures(code));
+        Figures figures = themes.get(code);
+        return figures == null ? new Figures(code) : figures;
     }
 
-    @Nullable Figures themeOf(String measure) {
+    @Nullable
+    Figures themeOf(String measure) {
         String theme = ledger.themeOfMeasure().get(measure);
         return theme == null ? null : themes.get(theme);
     }
@@ -144,7 +147,8 @@ final class Tally {
      * What a measure lacks in a column: what its own total says, and where it has none, what its theme's says. Null
      * where neither says anything.
      */
-    @Nullable Long lacking(Figures measure, int column) {
+    @Nullable
+    Long lacking(Figures measure, int column) {
         Long own = measure.lacking(column);
         Figures theme = themeOf(measure.code);
         return own != null || theme == null || measure.implied[column] ? own : theme.lacking(column);

@@ -39,8 +39,7 @@ final class TotalOfAnotherLevel implements Hypothesis {
             if (theme.row >= 0 && theme.declared[index] == null) {
                 changes.add(new Change.SetCell(theme.row, column, printed, Certainty.all));
             } else {
-                evidence.add(
-                        new Equation(measure.code, column, Equation.Against.themeTotal, printed, ofTheme));
+                evidence.add(new Equation(measure.code, column, Equation.Against.themeTotal, printed, ofTheme));
             }
         }
         String variant = theme.row >= 0 && tally.row(theme.row).cents() == null ? "moved" : "copied";

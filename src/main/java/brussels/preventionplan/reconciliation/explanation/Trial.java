@@ -85,12 +85,12 @@ final class Trial {
 
     /** A measure as it would be. */
     Figures measure(String code) {
-        return measures.getOrDefault(code, tally.measure(code));
+        return Objects.requireNonNullElseGet(measures.get(code), () -> tally.measure(code));
     }
 
     /** A theme as it would be. */
     Figures theme(String code) {
-        return themes.getOrDefault(code, tally.theme(code));
+        return Objects.requireNonNullElseGet(themes.get(code), () -> tally.theme(code));
     }
 
     Set<String> touchedMeasures() {
@@ -135,7 +135,8 @@ final class Trial {
                 if (proves && !would.equals(was)) {
                     proof.add(would);
                 }
-                // Where what is listed equals the theme's total and every measure's, the measures' totals add up anyhow.
+                // Where what is listed equals the theme's total and every measure's, the measures' totals add up
+                // anyhow.
                 boolean independent = !proves || after.failing[column] > 0;
                 if (independent && wouldTotals != null && wouldTotals.holds() && !wouldTotals.equals(wereTotals)) {
                     proof.add(wouldTotals);

@@ -98,7 +98,9 @@ class DocumentExplanationTest {
                         "M2.4 1 21000.00 match",
                         "M2.5 2 213800.00 match",
                         "M2.6 0 0.00 empty"),
-                best.result().measures().stream().map(DocumentExplanationTest::line).toList());
+                best.result().measures().stream()
+                        .map(DocumentExplanationTest::line)
+                        .toList());
         Check theme = best.result().themes().get(0);
         assertEquals("T2 21 1392600.00 match", line(theme));
         assertEquals(CheckStatus.match, theme.status());

@@ -56,13 +56,17 @@ final class ExplanationBench {
         List<Row> alike = LargeLedgers.rows(200, true);
         System.out.printf("%-44s %8s %8s %s%n", "10 001 rows in 200 groups", "first ms", "best ms", "complete");
         time("no slip", LargeLedgers.ledger(rows));
-        time("one digit, tenfold", LargeLedgers.with(rows, 5_003, rows.get(5_003).cents() * 10));
+        time(
+                "one digit, tenfold",
+                LargeLedgers.with(rows, 5_003, rows.get(5_003).cents() * 10));
         time("a shift of four rows", LargeLedgers.shifted(rows, 0, 3));
         time("a shift over 5 000 rows, 101 groups", LargeLedgers.shifted(rows, 0, 5_003));
         time(
                 "a shift and a tenfold amount",
                 LargeLedgers.with(
-                        LargeLedgers.shifted(rows, 0, 3).rows(), 5_003, rows.get(5_003).cents() * 10));
+                        LargeLedgers.shifted(rows, 0, 3).rows(),
+                        5_003,
+                        rows.get(5_003).cents() * 10));
         time("every measure fails", LargeLedgers.everythingFails(rows, 900_000));
         time("any grant could be misplaced", LargeLedgers.anyCouldBeMisplaced(alike, 1_000_000));
         time("no grant has an amount", LargeLedgers.allBlank(rows));

@@ -85,10 +85,8 @@ class ExplanationPropertiesTest {
     }
 
     @Property(tries = 150)
-    void ranksAreSharedByEquals(
-            @ForAll ExplanationType type, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        List<Explanation> explanations =
-                explain(tableWith(type, seed).ledger()).explanations();
+    void ranksAreSharedByEquals(@ForAll ExplanationType type, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        List<Explanation> explanations = explain(tableWith(type, seed).ledger()).explanations();
         for (int index = 0; index < explanations.size(); index++) {
             int rank = explanations.get(index).rank();
             assertTrue(rank == index + 1 || rank == explanations.get(index - 1).rank());
@@ -115,8 +113,12 @@ class ExplanationPropertiesTest {
         TreeMap<String, Long> proposed = new TreeMap<>();
         hypothesis.propose(tally, new Budget(SearchBounds.USUAL)).forEach(repair -> {
             Candidate candidate = Candidate.of(tally, signs, List.of(repair));
-            String said = repair.type() + repair.variant() + new TreeMap<>(repair.story()) + candidate.verdict()
-                    + candidate.cells() + candidate.account();
+            String said = repair.type()
+                    + repair.variant()
+                    + new TreeMap<>(repair.story())
+                    + candidate.verdict()
+                    + candidate.cells()
+                    + candidate.account();
             proposed.merge(said, 1L, Long::sum);
         });
         return proposed;

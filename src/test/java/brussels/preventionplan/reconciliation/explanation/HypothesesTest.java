@@ -146,10 +146,7 @@ class HypothesesTest {
     void aGrantCanBeMissingWhereOnlyTheThemeDeclares() {
         assertEquals(
                 List.of("missingGrant one: M1 count –→1, M1 amount –→401"),
-                new SmallTable()
-                        .theme(3L, 752L)
-                        .grants("M1", 100L, 251L)
-                        .best());
+                new SmallTable().theme(3L, 752L).grants("M1", 100L, 251L).best());
     }
 
     @Test

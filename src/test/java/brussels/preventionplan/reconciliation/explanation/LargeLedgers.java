@@ -67,7 +67,8 @@ final class LargeLedgers {
         for (int row = 1; row < rows.size(); row++) {
             Row each = rows.get(row);
             if (each.kind() == Row.Kind.measure) {
-                changed.set(row, new Row(each.kind(), each.code(), null, each.count() + sign, each.cents() + sign * cents));
+                changed.set(
+                        row, new Row(each.kind(), each.code(), null, each.count() + sign, each.cents() + sign * cents));
                 sign = -sign;
             }
         }
@@ -87,7 +88,14 @@ final class LargeLedgers {
         for (int row = to; row > from; row--) {
             Row above = rows.get(row - 1);
             Row below = rows.get(row);
-            changed.set(row, new Row(below.kind(), below.code(), below.organization(), below.isTotal() ? above.count() : null, above.cents()));
+            changed.set(
+                    row,
+                    new Row(
+                            below.kind(),
+                            below.code(),
+                            below.organization(),
+                            below.isTotal() ? above.count() : null,
+                            above.cents()));
         }
         Row first = rows.get(from);
         changed.set(from, new Row(first.kind(), first.code(), first.organization(), null, null));

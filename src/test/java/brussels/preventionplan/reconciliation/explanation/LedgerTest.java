@@ -24,7 +24,8 @@ class LedgerTest {
                 IllegalArgumentException.class,
                 () -> Row.grant("M1", "A", new Euro(new BigDecimal("12345678901234567890"))));
         assertThrows(
-                IllegalArgumentException.class, () -> Row.grant("M1", "A", new Euro(new BigDecimal("-1000000000000.01"))));
+                IllegalArgumentException.class,
+                () -> Row.grant("M1", "A", new Euro(new BigDecimal("-1000000000000.01"))));
         assertThrows(IllegalArgumentException.class, () -> Row.measure("M1", 2_147_483_648L, null));
         assertEquals(
                 100_000_000_000_000L,

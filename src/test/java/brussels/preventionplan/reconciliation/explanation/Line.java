@@ -9,12 +9,20 @@ final class Line {
     final @Nullable String organization;
 
     String code;
-    @Nullable Long count;
-    @Nullable Long cents;
+
+    @Nullable
+    Long count;
+
+    @Nullable
+    Long cents;
 
     String trueCode;
-    @Nullable Long trueCount;
-    @Nullable Long trueCents;
+
+    @Nullable
+    Long trueCount;
+
+    @Nullable
+    Long trueCents;
 
     Line(Row.Kind kind, String code, @Nullable String organization, @Nullable Long count, @Nullable Long cents) {
         this.kind = kind;
@@ -36,11 +44,13 @@ final class Line {
         return kind == Row.Kind.measure;
     }
 
-    @Nullable Long number(Column column) {
+    @Nullable
+    Long number(Column column) {
         return column == Column.count ? count : cents;
     }
 
-    @Nullable Long trueNumber(Column column) {
+    @Nullable
+    Long trueNumber(Column column) {
         return column == Column.count ? trueCount : trueCents;
     }
 

@@ -69,7 +69,10 @@ final class MadeTable {
             List<Line> group = group(code.replace('T', 'M') + "." + number, organizations);
             themeOfMeasure.put(group.get(0).code, code);
             count += group.stream().filter(Line::isGrant).count();
-            cents += group.stream().filter(Line::isGrant).mapToLong(line -> line.cents).sum();
+            cents += group.stream()
+                    .filter(Line::isGrant)
+                    .mapToLong(line -> line.cents)
+                    .sum();
             // Now and then a measure declares nothing.
             lines.addAll(groups > 2 && random.nextInt(25) == 0 ? group.subList(1, group.size()) : group);
         }
@@ -77,7 +80,13 @@ final class MadeTable {
         if (themeRow != ThemeRow.none) {
             boolean blank = themeRow == ThemeRow.blank;
             lines.add(
-                    place, new Line(Row.Kind.theme, code, null, blank || !counts ? null : Long.valueOf(count), blank ? null : Long.valueOf(cents)));
+                    place,
+                    new Line(
+                            Row.Kind.theme,
+                            code,
+                            null,
+                            blank || !counts ? null : Long.valueOf(count),
+                            blank ? null : Long.valueOf(cents)));
         }
     }
 
@@ -110,7 +119,9 @@ final class MadeTable {
     }
 
     List<Line> grantsOf(String code) {
-        return lines.stream().filter(line -> line.isGrant() && line.code.equals(code)).toList();
+        return lines.stream()
+                .filter(line -> line.isGrant() && line.code.equals(code))
+                .toList();
     }
 
     List<Line> measures() {

@@ -41,7 +41,8 @@ final class ShiftSlip {
         int last = Math.min(first + length - 1, size - 1);
         int top = down ? first : Math.max(0, first - 1);
         int bottom = down ? Math.min(size - 1, last + 1) : last;
-        if (top == bottom || table.lines.subList(top, bottom + 1).stream().anyMatch(line -> reached.contains(line.code))) {
+        if (top == bottom
+                || table.lines.subList(top, bottom + 1).stream().anyMatch(line -> reached.contains(line.code))) {
             return Optional.empty();
         }
         for (Column column : columns) {

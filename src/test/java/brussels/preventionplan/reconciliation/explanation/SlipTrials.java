@@ -146,18 +146,26 @@ final class SlipTrials {
         boolean seen = best.stream().anyMatch(each -> slips.stream().allMatch(slip -> slip.isIn(each)));
         Outcome outcome = !seen
                 ? Outcome.missed
-                : best.size() == 1 ? Outcome.first : best.size() <= EQUALS_AT_MOST ? Outcome.amongThree : Outcome.amongMore;
+                : best.size() == 1
+                        ? Outcome.first
+                        : best.size() <= EQUALS_AT_MOST ? Outcome.amongThree : Outcome.amongMore;
         score.add(outcome);
         Set<ExplanationType> types = new HashSet<>();
         best.forEach(each -> each.slips().forEach(slip -> types.add(slip.type())));
         score.rivals += seen && types.size() > slips.size() ? 1 : 0;
         if (!seen) {
             score.missed.add("seed " + seed + " " + table.amounts + " " + table.themeRow + " "
-                    + slips.stream().map(slip -> slip.type() + " " + slip.detail() + " " + slip.codes()).toList() + " best: "
-                    + best.stream().limit(3).map(each -> each.slips().stream()
-                                    .map(slip -> slip.type() + " " + slip.assumptions()).toList()
-                            + " " + each.checksExplained() + "/" + found.failing().size())
-                    .toList());
+                    + slips.stream()
+                            .map(slip -> slip.type() + " " + slip.detail() + " " + slip.codes())
+                            .toList() + " best: "
+                    + best.stream()
+                            .limit(3)
+                            .map(each -> each.slips().stream()
+                                            .map(slip -> slip.type() + " " + slip.assumptions())
+                                            .toList()
+                                    + " " + each.checksExplained() + "/"
+                                    + found.failing().size())
+                            .toList());
         }
     }
 }

@@ -85,77 +85,85 @@ final class Slips {
 
     private Optional<Seeded> swappedTotals() {
         List<Line> measures = untouched(table.measures());
-        return any(measures).flatMap(one -> any(measures).filter(other -> other != one).map(other -> {
-            Long count = one.count;
-            Long cents = one.cents;
-            one.count = other.count;
-            one.cents = other.cents;
-            other.count = count;
-            other.cents = cents;
-            return new Seeded(
-                    ExplanationType.swappedTotals,
-                    Set.of(one.code, other.code),
-                    "",
-                    slip -> rows(slip).equals(Set.of(table.lines.indexOf(one), table.lines.indexOf(other))));
-        }));
-    }
-
-    private Optional<Seeded> misplacedGrant() {
-        return any(untouched(table.lines.stream().filter(Line::isGrant).toList())).flatMap(grant -> any(
-                        table.groups().stream().filter(code -> !reached.contains(code)).toList())
-                .filter(code -> !code.equals(grant.code))
-                .map(code -> {
-                    table.lines.remove(grant);
-                    int place = 0;
-                    for (int index = 0; index < table.lines.size(); index++) {
-                        place = table.lines.get(index).code.equals(code) ? index + 1 : place;
-                    }
-                    table.lines.add(place, grant);
-                    grant.code = code;
+        return any(measures)
+                .flatMap(one -> any(measures).filter(other -> other != one).map(other -> {
+                    Long count = one.count;
+                    Long cents = one.cents;
+                    one.count = other.count;
+                    one.cents = other.cents;
+                    other.count = count;
+                    other.cents = cents;
                     return new Seeded(
-                            ExplanationType.misplacedGrant,
-                            Set.of(code, grant.trueCode),
+                            ExplanationType.swappedTotals,
+                            Set.of(one.code, other.code),
                             "",
-                            slip -> slip.assumptions().stream()
-                                    .anyMatch(each -> Objects.equals(each.row(), table.lines.indexOf(grant))
-                                            && new CellValue.Measure(grant.trueCode).equals(each.implied())));
+                            slip -> rows(slip).equals(Set.of(table.lines.indexOf(one), table.lines.indexOf(other))));
                 }));
     }
 
+    private Optional<Seeded> misplacedGrant() {
+        return any(untouched(table.lines.stream().filter(Line::isGrant).toList()))
+                .flatMap(grant -> any(table.groups().stream()
+                                .filter(code -> !reached.contains(code))
+                                .toList())
+                        .filter(code -> !code.equals(grant.code))
+                        .map(code -> {
+                            table.lines.remove(grant);
+                            int place = 0;
+                            for (int index = 0; index < table.lines.size(); index++) {
+                                place = table.lines.get(index).code.equals(code) ? index + 1 : place;
+                            }
+                            table.lines.add(place, grant);
+                            grant.code = code;
+                            return new Seeded(
+                                    ExplanationType.misplacedGrant,
+                                    Set.of(code, grant.trueCode),
+                                    "",
+                                    slip -> slip.assumptions().stream()
+                                            .anyMatch(each -> Objects.equals(each.row(), table.lines.indexOf(grant))
+                                                    && new CellValue.Measure(grant.trueCode).equals(each.implied())));
+                        }));
+    }
+
     private Optional<Seeded> missingGrant() {
-        return any(untouched(table.lines.stream().filter(Line::isGrant).toList())).map(grant -> {
-            table.lines.remove(grant);
-            return new Seeded(
-                    ExplanationType.missingGrant,
-                    Set.of(grant.code),
-                    "",
-                    slip -> slip.assumptions().stream()
-                            .anyMatch(each -> each.code().equals(grant.trueCode)
-                                    && Objects.equals(each.implied(), CellValue.of(Column.amount, grant.trueCents))));
-        });
+        return any(untouched(table.lines.stream().filter(Line::isGrant).toList()))
+                .map(grant -> {
+                    table.lines.remove(grant);
+                    return new Seeded(
+                            ExplanationType.missingGrant,
+                            Set.of(grant.code),
+                            "",
+                            slip -> slip.assumptions().stream()
+                                    .anyMatch(each -> each.code().equals(grant.trueCode)
+                                            && Objects.equals(
+                                                    each.implied(), CellValue.of(Column.amount, grant.trueCents))));
+                });
     }
 
     private Optional<Seeded> duplicateGrant() {
-        return any(untouched(table.lines.stream().filter(Line::isGrant).toList())).map(grant -> {
-            Line twin = new Line(grant.kind, grant.code, grant.organization, null, grant.cents);
-            List<Line> group = table.grantsOf(grant.code);
-            Line above = random.nextBoolean() ? grant : group.get(group.size() - 1);
-            table.lines.add(table.lines.indexOf(above) + 1, twin);
-            return new Seeded(
-                    ExplanationType.duplicateGrant,
-                    Set.of(grant.code),
-                    "",
-                    slip -> slip.assumptions().stream().anyMatch(each -> each.row() != null
-                            && each.code().equals(grant.code)
-                            && Objects.equals(each.organization(), grant.organization)
-                            && Objects.equals(table.lines.get(each.row()).cents, grant.cents)));
-        });
+        return any(untouched(table.lines.stream().filter(Line::isGrant).toList()))
+                .map(grant -> {
+                    Line twin = new Line(grant.kind, grant.code, grant.organization, null, grant.cents);
+                    List<Line> group = table.grantsOf(grant.code);
+                    Line above = random.nextBoolean() ? grant : group.get(group.size() - 1);
+                    table.lines.add(table.lines.indexOf(above) + 1, twin);
+                    return new Seeded(
+                            ExplanationType.duplicateGrant,
+                            Set.of(grant.code),
+                            "",
+                            slip -> slip.assumptions().stream()
+                                    .anyMatch(each -> each.row() != null
+                                            && each.code().equals(grant.code)
+                                            && Objects.equals(each.organization(), grant.organization)
+                                            && Objects.equals(table.lines.get(each.row()).cents, grant.cents)));
+                });
     }
 
     private Optional<Seeded> misread(ExplanationType type) {
         boolean total = random.nextInt(3) == 0;
-        return any(untouched(
-                        table.lines.stream().filter(line -> line.isGrant() != total).toList()))
+        return any(untouched(table.lines.stream()
+                        .filter(line -> line.isGrant() != total)
+                        .toList()))
                 .flatMap(line -> {
                     boolean inCount = total && line.count != null && random.nextInt(3) == 0;
                     Column column = inCount ? Column.count : Column.amount;
@@ -180,7 +188,9 @@ final class Slips {
 
     private @Nullable Long scaled(long meant, boolean count) {
         long factor = count ? 10 : new long[] {10, 100, 1000}[random.nextInt(3)];
-        return random.nextBoolean() || meant % factor != 0 ? Long.valueOf(meant * factor) : Long.valueOf(meant / factor);
+        return random.nextBoolean() || meant % factor != 0
+                ? Long.valueOf(meant * factor)
+                : Long.valueOf(meant / factor);
     }
 
     private @Nullable Long transposed(long meant, boolean count) {
@@ -217,7 +227,10 @@ final class Slips {
     }
 
     private long organizations(Line measure) {
-        return table.grantsOf(measure.code).stream().map(line -> line.organization).distinct().count();
+        return table.grantsOf(measure.code).stream()
+                .map(line -> line.organization)
+                .distinct()
+                .count();
     }
 
     static Set<Integer> rows(Explanation.Slip slip) {
