@@ -95,6 +95,6 @@ final class CountsOrganizations implements Hypothesis {
                 Map.of(
                         "codes", rows.stream().map(each -> each.code).collect(Collectors.joining(", ")),
                         "count", String.valueOf(rows.get(0).declared[COUNT]),
-                        "projects", String.valueOf(rows.get(0).listed[COUNT])));
+                        "projectsListed", String.valueOf(rows.get(0).listed[COUNT])));
     }
 }
