@@ -3,88 +3,76 @@ package brussels.preventionplan.reconciliation.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The cells that changes put another value into. */
 final class Assumptions {
 
-    private Assumptions() {}
+    private final Tally tally;
+    private final Trial trial;
+    private final List<Assumption> assumptions = new ArrayList<>();
 
-    static List<Assumption> of(Tally tally, Trial trial, List<Change> changes) {
-        List<Assumption> assumptions = new ArrayList<>();
-        for (Change change : changes) {
-            if (change instanceof Change.SetCell set) {
-                Row row = tally.row(set.row());
-                CellValue published = CellValue.of(set.column(), row.number(set.column()));
-                add(
-                        assumptions,
-                        set.row(),
-                        row,
-                        set.column(),
-                        published,
-                        CellValue.of(set.column(), set.number()),
-                        set.certainty());
-            } else if (change instanceof Change.ImplyCell imply) {
-                Row row = tally.row(imply.row());
-                Figures would = row.kind() == Row.Kind.theme ? trial.theme(row.code()) : trial.measure(row.code());
-                CellValue implied =
-                        CellValue.of(imply.column(), would.listed[imply.column().ordinal()]);
-                CellValue published = CellValue.of(imply.column(), row.number(imply.column()));
-                add(assumptions, imply.row(), row, imply.column(), published, implied, Certainty.all);
-            } else if (change instanceof Change.MoveGrant move) {
-                Row row = tally.row(move.row());
-                CellValue home = new CellValue.Measure(move.measure());
-                add(
-                        assumptions,
-                        move.row(),
-                        row,
-                        Column.measure,
-                        new CellValue.Measure(row.code()),
-                        home,
-                        Certainty.all);
-            } else if (change instanceof Change.StrikeGrant strike) {
-                Row row = tally.row(strike.row());
-                add(
-                        assumptions,
-                        strike.row(),
-                        row,
-                        Column.measure,
-                        new CellValue.Measure(row.code()),
-                        null,
-                        Certainty.all);
-            } else if (change instanceof Change.AddGrants missing) {
-                Row row = new Row(Row.Kind.unlisted, missing.measure(), null, missing.count(), missing.cents());
-                add(
-                        assumptions,
-                        null,
-                        row,
-                        Column.count,
-                        null,
-                        CellValue.of(Column.count, missing.count()),
-                        Certainty.all);
-                add(
-                        assumptions,
-                        null,
-                        row,
-                        Column.amount,
-                        null,
-                        CellValue.of(Column.amount, missing.cents()),
-                        Certainty.all);
-            }
-        }
-        return assumptions;
+    private Assumptions(Tally tally, Trial trial) {
+        this.tally = tally;
+        this.trial = trial;
     }
 
-    private static void add(
-            List<Assumption> assumptions,
-            @org.jspecify.annotations.Nullable Integer index,
-            Row row,
-            Column column,
-            @org.jspecify.annotations.Nullable CellValue published,
-            @org.jspecify.annotations.Nullable CellValue implied,
-            Certainty certainty) {
-        if (!Objects.equals(published, implied)) {
+    static List<Assumption> of(Tally tally, Trial trial, List<Change> changes) {
+        Assumptions made = new Assumptions(tally, trial);
+        changes.forEach(made::add);
+        return made.assumptions;
+    }
+
+    private void add(Change change) {
+        if (change instanceof Change.SetCell set) {
+            number(set.row(), set.column(), set.number(), Certainty.all);
+        } else if (change instanceof Change.SolveAmount solve) {
+            number(solve.row(), Column.amount, solve.cents(), solve.certainty());
+        } else if (change instanceof Change.ImplyCell imply) {
+            Row row = tally.row(imply.row());
+            Figures would = row.kind() == Row.Kind.theme ? trial.theme(row.code()) : trial.measure(row.code());
+            number(imply.row(), imply.column(), would.listed[imply.column().ordinal()], Certainty.all);
+        } else if (change instanceof Change.MoveGrant move) {
+            place(move.row(), new CellValue.Measure(move.measure()));
+        } else if (change instanceof Change.StrikeGrant strike) {
+            place(strike.row(), null);
+        } else if (change instanceof Change.AddGrants missing) {
+            unlisted(missing.measure(), Column.count, missing.count());
+            unlisted(missing.measure(), Column.amount, missing.cents());
+        }
+    }
+
+    private void number(int index, Column column, @Nullable Long number, Certainty certainty) {
+        Row row = tally.row(index);
+        Long published = row.number(column);
+        if (!Objects.equals(published, number)) {
+            assumptions.add(new Assumption(
+                    index,
+                    row.code(),
+                    row.organization(),
+                    column,
+                    CellValue.of(column, published),
+                    CellValue.of(column, number),
+                    certainty));
+        }
+    }
+
+    private void place(int index, CellValue.@Nullable Measure measure) {
+        Row row = tally.row(index);
+        assumptions.add(new Assumption(
+                index,
+                row.code(),
+                row.organization(),
+                Column.measure,
+                new CellValue.Measure(row.code()),
+                measure,
+                Certainty.all));
+    }
+
+    private void unlisted(String measure, Column column, @Nullable Long number) {
+        if (number != null) {
             assumptions.add(
-                    new Assumption(index, row.code(), row.organization(), column, published, implied, certainty));
+                    new Assumption(null, measure, null, column, null, CellValue.of(column, number), Certainty.all));
         }
     }
 }

@@ -6,12 +6,19 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Change {
 
     /**
-     * A cell holds another number.
+     * A cell holds another number, which is printed elsewhere or follows from what is.
      *
      * @param number cents in the amount's column; null for a blank cell
+     */
+    record SetCell(int row, Column column, @Nullable Long number) implements Change {}
+
+    /**
+     * A grant's own amount is lost, and is what the totals leave for it.
+     *
+     * @param cents null where no total tells
      * @param certainty whether every variant of the explanation says so
      */
-    record SetCell(int row, Column column, @Nullable Long number, Certainty certainty) implements Change {}
+    record SolveAmount(int row, @Nullable Long cents, Certainty certainty) implements Change {}
 
     /** A declared cell's own number is lost: it is worth what is listed, and proves nothing. */
     record ImplyCell(int row, Column column) implements Change {}

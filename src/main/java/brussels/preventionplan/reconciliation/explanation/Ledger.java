@@ -43,6 +43,8 @@ public record Ledger(List<Row> rows, Map<String, String> themeOfMeasure, Set<Cel
         for (Change change : changes) {
             if (change instanceof Change.SetCell set) {
                 repaired.set(set.row(), repaired.get(set.row()).with(set.column(), set.number()));
+            } else if (change instanceof Change.SolveAmount solve) {
+                repaired.set(solve.row(), repaired.get(solve.row()).with(Column.amount, solve.cents()));
             } else if (change instanceof Change.ImplyCell imply) {
                 repaired.set(imply.row(), repaired.get(imply.row()).with(imply.column(), null));
                 withoutValue.add(new Cell(imply.row(), imply.column()));

@@ -158,6 +158,8 @@ public final class Search {
                 .flatMap(change -> {
                     if (change instanceof Change.SetCell set) {
                         return Stream.of(set.row());
+                    } else if (change instanceof Change.SolveAmount solve) {
+                        return Stream.of(solve.row());
                     } else if (change instanceof Change.ImplyCell imply) {
                         return Stream.of(imply.row());
                     } else if (change instanceof Change.MoveGrant move) {

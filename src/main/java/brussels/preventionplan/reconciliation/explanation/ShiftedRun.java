@@ -85,7 +85,7 @@ final class ShiftedRun {
             if (target.isTotal() && number == null && target.number(column) != null) {
                 moved.add(new Change.ImplyCell(to, column));
             } else if (!Objects.equals(number, target.number(column))) {
-                moved.add(new Change.SetCell(to, column, number, Certainty.all));
+                moved.add(new Change.SetCell(to, column, number));
             }
         }
         return true;
@@ -126,7 +126,7 @@ final class ShiftedRun {
     private List<Change> lostStrayCount(int lost) {
         List<Change> changes = new ArrayList<>(moved);
         if (columns.contains(Column.count) && tally.row(lost).count() != null) {
-            changes.add(new Change.SetCell(lost, Column.count, null, Certainty.all));
+            changes.add(new Change.SetCell(lost, Column.count, null));
         }
         return changes;
     }
@@ -140,7 +140,7 @@ final class ShiftedRun {
         flush();
         List<Change> changes = lostStrayCount(lost);
         List<Change> without = new ArrayList<>(changes);
-        without.add(new Change.SetCell(lost, Column.amount, null, Certainty.all));
+        without.add(new Change.SetCell(lost, Column.amount, null));
         Long cents = lacking(new Trial(tally, without), measure);
         if (cents == null || cents > 0) {
             pending = new Solved(changes, lost, cents, false);
@@ -161,8 +161,8 @@ final class ShiftedRun {
             boolean certain =
                     !solved.prolonged() || Objects.equals(tally.row(next).cents(), solved.cents());
             List<Change> changes = new ArrayList<>(solved.moved());
-            changes.add(new Change.SetCell(
-                    solved.lost(), Column.amount, solved.cents(), certain ? Certainty.all : Certainty.shortest));
+            changes.add(new Change.SolveAmount(
+                    solved.lost(), solved.cents(), certain ? Certainty.all : Certainty.shortest));
             // An amount that no equation gives is lost as a total is: it proves nothing, and nothing is solved for it.
             propose(solved.lost(), changes, solved.cents() == null ? 0 : 1);
         }

@@ -49,20 +49,24 @@ final class Signs {
         Map<Evidence, Integer> gone = new EnumMap<>(Evidence.class);
         for (Change change : changes) {
             if (change instanceof Change.SetCell set) {
-                Row before = tally.row(set.row());
-                Evidence sign = sign(before, set.column());
-                Evidence would = sign(before.with(set.column(), set.number()), set.column());
-                if (sign != null) {
-                    gone.merge(sign, 1, Integer::sum);
-                }
-                // What is lost for good is no oddity of the printed table: only an outlier can move.
-                if (would == Evidence.amountOutlier) {
-                    gone.merge(would, -1, Integer::sum);
-                }
+                note(gone, tally.row(set.row()), set.column(), set.number());
+            } else if (change instanceof Change.SolveAmount solve) {
+                note(gone, tally.row(solve.row()), Column.amount, solve.cents());
             }
         }
         gone.values().removeIf(times -> times <= 0);
         return new Account(gone.values().stream().mapToInt(Integer::intValue).sum(), new ArrayList<>(gone.keySet()));
+    }
+
+    private void note(Map<Evidence, Integer> gone, Row row, Column column, @Nullable Long number) {
+        Evidence sign = sign(row, column);
+        if (sign != null) {
+            gone.merge(sign, 1, Integer::sum);
+        }
+        // What is lost for good is no oddity of the printed table: only an outlier can move.
+        if (sign(row.with(column, number), column) == Evidence.amountOutlier) {
+            gone.merge(Evidence.amountOutlier, -1, Integer::sum);
+        }
     }
 
     private @Nullable Evidence sign(Row row, Column column) {

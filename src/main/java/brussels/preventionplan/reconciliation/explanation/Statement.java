@@ -88,15 +88,15 @@ public final class Statement {
     private void row(Explanation.Slip slip, List<Assumption> row) {
         Map<String, String> would = new HashMap<>();
         for (Assumption each : row) {
-            String name = each.organization() == null ? each.code() : each.organization();
-            if (isLost(slip, each)) {
-                Map<String, String> lost = new HashMap<>(Map.of("name", name));
-                put(lost, each);
-                String key = each.organization() == null ? "lostTotal." + each.column() : "lost.amount";
-                say(each.implied() == null ? "lost.unknown" : key, lost);
+            Map<String, String> arguments =
+                    new HashMap<>(Map.of("name", each.organization() == null ? each.code() : each.organization()));
+            put(arguments, each);
+            if (slip.changes().contains(new Change.ImplyCell(Objects.requireNonNull(each.row()), each.column()))) {
+                say("lostTotal." + each.column(), arguments);
+            } else if (isSolved(slip, each)) {
+                say(each.implied() == null ? "lost.unknown" : "lost.amount", arguments);
             } else {
-                would.put("name", name);
-                put(would, each);
+                would.putAll(arguments);
             }
         }
         boolean count = would.containsKey("count");
@@ -106,17 +106,11 @@ public final class Statement {
         }
     }
 
-    /** Whether the cell's own number is lost: what it would have had is listed or solved, not printed anywhere. */
-    private static boolean isLost(Explanation.Slip slip, Assumption each) {
-        int row = Objects.requireNonNull(each.row());
-        boolean implied = slip.changes().contains(new Change.ImplyCell(row, each.column()));
-        Change last = slip.changes().get(slip.changes().size() - 1);
-        boolean solved = slip.type() == ExplanationType.columnShift
-                && each.organization() != null
-                && last instanceof Change.SetCell set
-                && set.row() == row
-                && set.column() == each.column();
-        return implied || solved;
+    private static boolean isSolved(Explanation.Slip slip, Assumption each) {
+        return each.column() == Column.amount
+                && slip.changes().stream()
+                        .anyMatch(change ->
+                                change instanceof Change.SolveAmount solve && Objects.equals(solve.row(), each.row()));
     }
 
     private void put(Map<String, String> arguments, Assumption each) {

@@ -57,6 +57,6 @@ record Suspect(int row, Column column, long printed, long wanted) {
                         "published", Names.of(column, printed),
                         "implied", Names.of(column, wanted),
                         "factor", variant),
-                new Change.SetCell(row, column, wanted, Certainty.all));
+                new Change.SetCell(row, column, wanted));
     }
 }

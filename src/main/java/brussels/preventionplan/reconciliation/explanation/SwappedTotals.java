@@ -39,10 +39,8 @@ final class SwappedTotals implements Hypothesis {
         List<Change> changes = new ArrayList<>();
         for (int column = 0; column < 2; column++) {
             if (!Objects.equals(one.declared[column], other.declared[column])) {
-                changes.add(
-                        new Change.SetCell(one.row, Figures.COLUMNS[column], other.declared[column], Certainty.all));
-                changes.add(
-                        new Change.SetCell(other.row, Figures.COLUMNS[column], one.declared[column], Certainty.all));
+                changes.add(new Change.SetCell(one.row, Figures.COLUMNS[column], other.declared[column]));
+                changes.add(new Change.SetCell(other.row, Figures.COLUMNS[column], one.declared[column]));
             }
         }
         return Repair.of(

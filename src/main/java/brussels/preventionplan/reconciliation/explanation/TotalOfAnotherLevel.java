@@ -37,7 +37,7 @@ final class TotalOfAnotherLevel implements Hypothesis {
             }
             changes.add(new Change.ImplyCell(measure.row, column));
             if (theme.row >= 0 && theme.declared[index] == null) {
-                changes.add(new Change.SetCell(theme.row, column, printed, Certainty.all));
+                changes.add(new Change.SetCell(theme.row, column, printed));
             } else {
                 evidence.add(new Equation(measure.code, column, Equation.Against.themeTotal, printed, ofTheme));
             }

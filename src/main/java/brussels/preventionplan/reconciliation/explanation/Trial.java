@@ -37,6 +37,9 @@ final class Trial {
             } else if (set.column() == Column.amount) {
                 relist(row, row.with(Column.amount, set.number()));
             }
+        } else if (change instanceof Change.SolveAmount solve) {
+            Row row = tally.row(solve.row());
+            relist(row, row.with(Column.amount, solve.cents()));
         } else if (change instanceof Change.ImplyCell imply) {
             total(tally.row(imply.row())).implied[imply.column().ordinal()] = true;
         } else if (change instanceof Change.MoveGrant move) {
@@ -125,10 +128,12 @@ final class Trial {
                 Equation wouldTotals = after.againstTotals(column);
                 explained += fails(was) && !fails(would) ? 1 : 0;
                 explained += fails(wereTotals) && !fails(wouldTotals) ? 1 : 0;
+                int breaks = (fails(would) && !fails(was) ? 1 : 0) + (fails(wouldTotals) && !fails(wereTotals) ? 1 : 0);
                 // A theme must fail as long as one of its measures does that the changes leave alone.
-                if (!failsElsewhere(after, column)) {
-                    broken += fails(would) && !fails(was) ? 1 : 0;
-                    broken += fails(wouldTotals) && !fails(wereTotals) ? 1 : 0;
+                if (failsElsewhere(after, column)) {
+                    complete &= breaks == 0;
+                } else {
+                    broken += breaks;
                     complete &= !fails(would) && !fails(wouldTotals);
                 }
                 boolean proves = would != null && would.holds();

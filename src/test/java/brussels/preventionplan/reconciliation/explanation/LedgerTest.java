@@ -51,7 +51,7 @@ class LedgerTest {
                 new Change.StrikeGrant(2),
                 new Change.MoveGrant(3, "M2"),
                 new Change.ImplyCell(1, Column.amount),
-                new Change.SetCell(0, Column.count, 7L, Certainty.all),
+                new Change.SetCell(0, Column.count, 7L),
                 new Change.AddGrants("M1", 2L, 500L)));
         assertEquals(
                 List.of(
