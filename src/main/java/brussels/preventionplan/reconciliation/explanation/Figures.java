@@ -15,6 +15,10 @@ final class Figures {
     int row = -1;
 
     final long[] listed = new long[2];
+
+    /** Of a measure: how many of its grants have no amount. */
+    long withoutAmount;
+
     final @Nullable Long[] declared = new Long[2];
     final boolean[] implied = new boolean[2];
 
@@ -37,6 +41,7 @@ final class Figures {
     Figures copy() {
         Figures copy = new Figures(code);
         copy.row = row;
+        copy.withoutAmount = withoutAmount;
         for (int column = 0; column < 2; column++) {
             copy.listed[column] = listed[column];
             copy.declared[column] = declared[column];
@@ -54,6 +59,7 @@ final class Figures {
         if (row.isListed()) {
             listed[0] += sign * row.grants();
             listed[1] += row.cents() == null ? 0 : sign * row.cents();
+            withoutAmount += row.cents() == null ? sign * row.grants() : 0;
         }
     }
 

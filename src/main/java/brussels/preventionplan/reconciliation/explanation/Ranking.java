@@ -80,7 +80,7 @@ final class Ranking {
                 candidate.proof(),
                 accident,
                 candidate.account().evidence(),
-                result(new Tally(tally.ledger().with(changes))));
+                result(new Trial(tally, changes)));
     }
 
     private static String content(Candidate candidate) {
@@ -101,25 +101,22 @@ final class Ranking {
         }
     }
 
-    private static Reconciliation result(Tally repaired) {
+    private Reconciliation result(Trial trial) {
         Map<String, Check.Listed> listed = new HashMap<>();
-        repaired.ledger().rows().stream()
-                .filter(Row::isListed)
-                .forEach(row -> listed.merge(
-                        row.code(),
-                        new Check.Listed(
-                                row.grants(),
-                                row.cents() == null ? row.grants() : 0,
-                                Row.toEuro(row.cents() == null ? 0 : row.cents())),
-                        Check.Listed::plus));
         Map<String, Check.Declared> declared = new HashMap<>();
-        Stream.concat(repaired.measures().stream(), repaired.themes().stream()).forEach(figures -> {
-            Check.Declared total = declared(figures);
-            if (total != null) {
-                declared.put(figures.code, total);
-            }
-        });
-        return Reconciliation.of(repaired.ledger().themeOfMeasure(), listed, declared);
+        Stream.concat(
+                        tally.measures().stream().map(measure -> trial.measure(measure.code)),
+                        tally.themes().stream().map(theme -> trial.theme(theme.code)))
+                .forEach(figures -> {
+                    listed.put(
+                            figures.code,
+                            new Check.Listed(figures.listed[0], figures.withoutAmount, Row.toEuro(figures.listed[1])));
+                    Check.Declared total = declared(figures);
+                    if (total != null) {
+                        declared.put(figures.code, total);
+                    }
+                });
+        return Reconciliation.of(tally.ledger().themeOfMeasure(), listed, declared);
     }
 
     private static Check.@Nullable Declared declared(Figures figures) {
