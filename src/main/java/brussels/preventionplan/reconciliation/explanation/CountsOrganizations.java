@@ -19,7 +19,6 @@ final class CountsOrganizations implements Hypothesis {
     @Override
     public Stream<Repair> propose(Tally tally, Budget budget) {
         List<Figures> fitting = new ArrayList<>();
-        long ofAllMeasures = 0;
         for (Figures measure : tally.measures()) {
             if (measure.row >= 0
                     && measure.fails(COUNT)
@@ -38,8 +37,7 @@ final class CountsOrganizations implements Hypothesis {
                         nameless += collect(tally, measure, distinct);
                     }
                 }
-                ofAllMeasures = distinct.size() + nameless;
-                if (fits(theme, ofAllMeasures) || measures > 0 && fits(theme, theme.totals[COUNT])) {
+                if (fits(theme, distinct.size() + nameless) || measures > 0 && fits(theme, theme.totals[COUNT])) {
                     fitting.add(theme);
                 }
             }

@@ -185,65 +185,6 @@ class HypothesesTest {
     }
 
     @Test
-    void digitsOfAGrantAreTransposed() {
-        SmallTable table = new SmallTable()
-                .theme(3L, 3_580L)
-                .measure("M1", 2L, 3_380L)
-                .grants("M1", 1_325L, 2_145L)
-                .measure("M2", 1L, 200L)
-                .grants("M2", 200L);
-        assertEquals(List.of("transposedDigits grant: A amount 1325→1235"), table.best());
-    }
-
-    @Test
-    void digitsOfATotalAreTransposed() {
-        assertEquals(
-                List.of("transposedDigits total: M1 amount 830→380"),
-                new SmallTable()
-                        .theme(3L, 580L)
-                        .measure("M1", 2L, 830L)
-                        .grants("M1", 135L, 245L)
-                        .measure("M2", 1L, 200L)
-                        .grants("M2", 200L)
-                        .best());
-    }
-
-    @Test
-    void digitsOfTheThemesTotalAreTransposed() {
-        assertEquals(
-                List.of("transposedDigits total: T1 count 21→12"),
-                new SmallTable()
-                        .theme(21L, 78L)
-                        .measure("M1", 12L, 78L)
-                        .grants("M1", 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L)
-                        .best());
-    }
-
-    @Test
-    void aGrantIsTenTimesTooLarge() {
-        assertEquals(
-                List.of("scaleError grant: B amount 2500→250"),
-                new SmallTable()
-                        .measure("M1", 3L, 363L)
-                        .grants("M1", 101L, 2_500L, 12L)
-                        .best());
-    }
-
-    @Test
-    void aTotalIsAThousandTimesTooSmall() {
-        Ledger ledger = new Ledger(
-                List.of(
-                        new Row(Row.Kind.measure, "M1", null, 2L, 67_000L),
-                        new Row(Row.Kind.grant, "M1", "A", null, 64_000_000L),
-                        new Row(Row.Kind.grant, "M1", "B", null, 3_000_000L)),
-                java.util.Map.of("M1", "T1"));
-        Explanation best =
-                Search.explain(ledger, SearchBounds.USUAL).explanations().get(0);
-        assertEquals("scaleError total: M1 amount 670→670000", SmallTable.describe(best));
-        assertEquals("÷1000", best.slips().get(0).arguments().get("factor"));
-    }
-
-    @Test
     void aCountCountsOrganizations() {
         assertEquals(
                 List.of("countsOrganizations one: M1 count 2→3"),
