@@ -134,11 +134,13 @@ public class Grant extends Fact {
         return year;
     }
 
-    String measureCode() {
+    /** The code of the measure that it is listed under. */
+    public String measureCode() {
         return measureCode;
     }
 
-    Organization organization() {
+    /** Whom it goes to. */
+    public Organization organization() {
         return organization;
     }
 

@@ -28,6 +28,20 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger {
                 conditions.parameters()));
     }
 
+    /**
+     * The grants of a year as they are printed, with their organizations.
+     *
+     * @param atMost how many
+     */
+    public List<Grant> listOfYear(int year, int atMost) {
+        return find(
+                        "from Grant g join fetch g.organization where g.year = ?1 and g.untilRevision is null"
+                                + " order by g.source.documentId, g.source.line, g.id",
+                        year)
+                .page(0, atMost)
+                .list();
+    }
+
     /** @throws ProblemException where there is no such grant */
     Grant require(String grantId) {
         return find("grantId = ?1 and untilRevision is null", grantId)

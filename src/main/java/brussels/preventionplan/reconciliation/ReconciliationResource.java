@@ -1,6 +1,7 @@
 package brussels.preventionplan.reconciliation;
 
 import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.platform.message.RequestLanguage;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
@@ -27,12 +28,19 @@ class ReconciliationResource {
 
     private final Reconciliations reconciliations;
     private final DatasetRevisions revisions;
+    private final RequestLanguage language;
     private final Pages pages;
     private final Links links;
 
-    ReconciliationResource(Reconciliations reconciliations, DatasetRevisions revisions, Pages pages, Links links) {
+    ReconciliationResource(
+            Reconciliations reconciliations,
+            DatasetRevisions revisions,
+            RequestLanguage language,
+            Pages pages,
+            Links links) {
         this.reconciliations = reconciliations;
         this.revisions = revisions;
+        this.language = language;
         this.pages = pages;
         this.links = links;
     }
@@ -46,7 +54,7 @@ class ReconciliationResource {
         return pages.of(
                 page,
                 page.slice(reconciliations.listYears()),
-                year -> ReconciliationView.of(reconciliations.of(year, basis), revision, links));
+                year -> ReconciliationView.of(reconciliations.of(year, basis), revision, language, links));
     }
 
     @GET
@@ -54,10 +62,11 @@ class ReconciliationResource {
     @Operation(
             summary = "The check of listed against declared totals of a year",
             description =
-                    "For each measure and theme: what is listed, what is declared, the difference and what it means.")
+                    "For each measure and theme: what is listed, what is declared, the difference and what it means; and"
+                            + " where a check fails, which slip would make it hold. The service does not claim that it happened.")
     public ReconciliationView getReconciliation(
             @Parameter(description = "Year", example = "2022") @RestPath int year,
             @Parameter(description = BASIS, example = "published") @RestQuery @DefaultValue("published") Basis basis) {
-        return ReconciliationView.of(reconciliations.require(year, basis), revisions.current(), links);
+        return ReconciliationView.of(reconciliations.require(year, basis), revisions.current(), language, links);
     }
 }

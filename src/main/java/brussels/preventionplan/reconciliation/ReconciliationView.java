@@ -3,8 +3,14 @@ package brussels.preventionplan.reconciliation;
 import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.document.SourceView;
 import brussels.preventionplan.money.Euro;
+import brussels.preventionplan.platform.message.RequestLanguage;
 import brussels.preventionplan.platform.web.Link;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.reconciliation.check.Check;
+import brussels.preventionplan.reconciliation.check.CheckStatus;
+import brussels.preventionplan.reconciliation.check.Reconciliation;
+import brussels.preventionplan.reconciliation.check.YearStatus;
+import brussels.preventionplan.reconciliation.explanation.Explanations;
 import brussels.preventionplan.total.DeclaredTotal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
@@ -35,6 +41,17 @@ record ReconciliationView(
 
         @Schema(description = "One for each measure, then one for each theme", required = true)
         List<CheckView> checks,
+
+        @Schema(
+                description =
+                        "What would make the failing checks hold, the best first; empty where nothing fails or nothing fits",
+                required = true)
+        List<ExplanationView> explanations,
+
+        @Schema(
+                description = "Whether the search for explanations tried everything; false where it ended at a bound",
+                required = true)
+        boolean searchComplete,
 
         @Schema(description = "Opens this check", format = "uri", required = true)
         String href) {
@@ -101,28 +118,38 @@ record ReconciliationView(
             @Schema(description = "Absent where no amount is declared") @Nullable
             Euro amount) {}
 
-    static ReconciliationView of(Reconciliations.YearOfTotals year, long revision, Links links) {
-        Reconciliation reconciliation = year.reconciliation();
+    static ReconciliationView of(
+            Reconciliations.YearOfTotals year, long revision, RequestLanguage language, Links links) {
+        Explanations explained = year.explanations();
+        List<PrintedTable.Line> lines = year.table().map(PrintedTable::lines).orElse(List.of());
         return new ReconciliationView(
                 year.year(),
                 year.basis(),
-                reconciliation.status(),
+                year.reconciliation().status(),
                 revision,
-                Stream.concat(
-                                reconciliation.measures().stream()
-                                        .map(check -> check(DeclaredTotal.Scope.measure, check, year, links)),
-                                reconciliation.themes().stream()
-                                        .map(check -> check(DeclaredTotal.Scope.theme, check, year, links)))
+                checks(year.reconciliation(), year, links),
+                explained.explanations().stream()
+                        .map(explanation -> ExplanationView.of(
+                                explanation, lines, checks(explanation.result(), year, links), language, links))
                         .toList(),
+                explained.searchComplete(),
                 year.basis() == Basis.published
                         ? links.to("reconciliations/" + year.year())
                         : links.to("reconciliations/" + year.year(), Map.of("basis", List.of("corrected"))));
     }
 
+    private static List<CheckView> checks(
+            Reconciliation reconciliation, Reconciliations.YearOfTotals year, Links links) {
+        return Stream.concat(
+                        reconciliation.measures().stream()
+                                .map(check -> check(DeclaredTotal.Scope.measure, check, year, links)),
+                        reconciliation.themes().stream()
+                                .map(check -> check(DeclaredTotal.Scope.theme, check, year, links)))
+                .toList();
+    }
+
     private static CheckView check(
             DeclaredTotal.Scope scope, Check check, Reconciliations.YearOfTotals year, Links links) {
-        Check.Declared declared = check.declared();
-        DeclaredTotal row = year.rows().get(check.code());
         Check.Difference difference = check.difference();
         return new CheckView(
                 scope,
@@ -131,13 +158,22 @@ record ReconciliationView(
                         check.listed().grantCount(),
                         check.listed().withoutAmount(),
                         check.listed().amount()),
-                declared == null || row == null
-                        ? null
-                        : new DeclaredView(
-                                declared.projectCount(), declared.amount(), SourceView.of(row.source(), links)),
+                declared(check, year, links),
                 difference == null ? null : new DifferenceView(difference.projectCount(), difference.amount()),
                 check.status(),
                 links.link("grants", grants(scope, check.code(), year)));
+    }
+
+    private static @Nullable DeclaredView declared(Check check, Reconciliations.YearOfTotals year, Links links) {
+        Check.Declared declared = check.declared();
+        return declared == null
+                ? null
+                : year.printed().stream()
+                        .filter(row -> row.code().equals(check.code()))
+                        .findFirst()
+                        .map(row -> new DeclaredView(
+                                declared.projectCount(), declared.amount(), SourceView.of(row.source(), links)))
+                        .orElse(null);
     }
 
     private static Map<String, List<String>> grants(

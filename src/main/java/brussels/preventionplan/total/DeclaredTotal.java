@@ -111,7 +111,8 @@ public class DeclaredTotal extends Fact {
         return year;
     }
 
-    Scope scope() {
+    /** What it is declared for. */
+    public Scope scope() {
         return scope;
     }
 

@@ -128,4 +128,63 @@ class ReconciliationTest {
     private static List<JsonNode> checks() {
         return list(get("reconciliations/2022").path("checks"));
     }
+
+    @Test
+    void aShiftedColumnExplainsTheMismatchBest() {
+        JsonNode best = get("reconciliations/2022").path("explanations").get(0);
+        assertEquals("columnShift", text(best, "type"));
+        assertEquals("1", text(best, "rank"));
+        assertEquals("true", text(best, "exact"));
+        assertEquals("1", text(best, "freeValues"));
+        List<String> changes = list(best.path("assumptions")).stream()
+                .map(each -> text(each, "code")
+                        + " " + each.path("organization").asText("total")
+                        + " " + text(each, "column")
+                        + " " + cell(each.path("published"))
+                        + " → " + cell(each.path("implied"))
+                        + " " + text(each, "certainty")
+                        + " " + text(each, "source", "line"))
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of(
+                        "M2.1 2Bouts amount 670000.00 → 30000.00 shortest 127",
+                        "M2.1 total amount 1392600.00 → 670000.00 all 126",
+                        "M2.1 total count 21 → 8 all 126",
+                        "T2 total amount blank → 1392600.00 all 125",
+                        "T2 total count blank → 21 all 125"),
+                changes);
+    }
+
+    @Test
+    void underItEveryCheckHolds() {
+        JsonNode best = get("reconciliations/2022").path("explanations").get(0);
+        assertEquals(
+                List.of("match", "match", "match", "match", "match", "empty", "match"),
+                texts(list(best.path("result")), "status"));
+        assertEquals("670000.00", text(best.path("result").get(0), "listed", "amount", "value"));
+        assertEquals("1392600.00", text(best.path("result").get(6), "declared", "amount", "value"));
+    }
+
+    @Test
+    void whatItSaysIsSaidInTheLanguageOfTheRequest() {
+        assertEquals(
+                "As printed, the table would be explained if the contents of the columns for number and amount slipped"
+                        + " down by one row, from T2 to 2Bouts. T2 would have 21 projects and 1,392,600\u00a0€."
+                        + " The number of M2.1 itself is lost; the list has 8 projects. M2.1 would have 670,000\u00a0€."
+                        + " The amount of 2Bouts was lost in print; the totals give 30,000\u00a0€."
+                        + " The row of the theme is printed without its total, which points the same way."
+                        + " An amount as printed is far from the others, which points the same way."
+                        + " 3 independent equations would hold, against 1 calculated value: everything would add up.",
+                Service.request()
+                        .header("Accept-Language", "en")
+                        .get(Service.ROOT + "/reconciliations/2022")
+                        .path("explanations[0].statement"));
+    }
+
+    private static String cell(JsonNode value) {
+        return value.isMissingNode()
+                ? "blank"
+                : value.has("amount") ? text(value, "amount", "value") : text(value, "projectCount");
+    }
 }

@@ -39,8 +39,12 @@ public class Messages {
         });
     }
 
-    /** An amount as Belgians who speak the language write it: {@code 1 392 600 €}; cents only where there are any. */
-    private static String money(String argument, MessageLanguage language) {
+    /**
+     * An amount as Belgians who speak the language write it: {@code 1 392 600 €}; cents only where there are any.
+     *
+     * @param argument as the contract writes it; what is no amount stays as it is
+     */
+    String money(String argument, MessageLanguage language) {
         if (!AMOUNT.matcher(argument).matches()) {
             return argument;
         }

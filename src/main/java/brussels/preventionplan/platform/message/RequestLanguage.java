@@ -27,6 +27,11 @@ public class RequestLanguage {
         return messages.text(language(), key, arguments);
     }
 
+    /** An amount in euro, {@code 1392600.00}, as the language of the request writes it. */
+    public String money(String amount) {
+        return messages.money(amount, language());
+    }
+
     /** The language of the request; the answer is marked as being in it. */
     public MessageLanguage language() {
         used = true;

@@ -31,7 +31,7 @@ final class Assumptions {
         } else if (change instanceof Change.ImplyCell imply) {
             Row row = tally.row(imply.row());
             Figures would = row.kind() == Row.Kind.theme ? trial.theme(row.code()) : trial.measure(row.code());
-            number(imply.row(), imply.column(), would.listed[imply.column().ordinal()], Certainty.all);
+            number(imply.row(), imply.column(), would.listed(imply.column()), Certainty.all);
         } else if (change instanceof Change.MoveGrant move) {
             place(move.row(), new CellValue.Measure(move.measure()));
         } else if (change instanceof Change.StrikeGrant strike) {

@@ -35,7 +35,7 @@ final class Chance {
         grants = rows.stream().filter(row -> row.kind() == Row.Kind.grant).count();
         declaring = rows.stream().filter(row -> row.kind() == Row.Kind.measure).count();
         blanks = rows.stream()
-                .filter(row -> row.cents() == null || row.isTotal() && row.count() == null)
+                .filter(row -> row.cents() == null || (row.isTotal() && row.count() == null))
                 .count();
         valuesOfCount = Math.max(
                 2,

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class CountsOrganizations implements Hypothesis {
 
-    private static final int COUNT = Column.count.ordinal();
+    private static final int COUNT = Column.count.index();
 
     @Override
     public Stream<Repair> propose(Tally tally, Budget budget) {
@@ -37,7 +37,7 @@ final class CountsOrganizations implements Hypothesis {
                         nameless += collect(tally, measure, distinct);
                     }
                 }
-                if (fits(theme, distinct.size() + nameless) || measures > 0 && fits(theme, theme.totals[COUNT])) {
+                if (fits(theme, distinct.size() + nameless) || (measures > 0 && fits(theme, theme.totals[COUNT]))) {
                     fitting.add(theme);
                 }
             }

@@ -17,7 +17,7 @@ final class DuplicateGrant implements Hypothesis {
             Long count = tally.lacking(measure, 0);
             Long cents = tally.lacking(measure, 1);
             boolean tooMuch = (count == null || count == -1) && (cents == null || cents < 0);
-            return !tooMuch || count == null && cents == null
+            return !tooMuch || (count == null && cents == null)
                     ? Stream.empty()
                     : twins(tally, budget, measure, cents).stream();
         });

@@ -1,6 +1,6 @@
 package brussels.preventionplan.reconciliation.explanation;
 
-import brussels.preventionplan.reconciliation.Reconciliation;
+import brussels.preventionplan.reconciliation.check.Reconciliation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -38,6 +38,11 @@ final class Figures {
         this.code = code;
     }
 
+    /** What is listed, in a column that holds numbers. */
+    long listed(Column column) {
+        return listed[column.index()];
+    }
+
     Figures copy() {
         Figures copy = new Figures(code);
         copy.row = row;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A grant is listed under a measure that is not its own: one measure lacks what another has too much of. */
 final class MisplacedGrant implements Hypothesis {
@@ -46,8 +47,8 @@ final class MisplacedGrant implements Hypothesis {
                 && (amount == null || amount.equals(negated(tally.row(row).cents())));
     }
 
-    private static Long negated(Long cents) {
-        return -cents;
+    private static @Nullable Long negated(@Nullable Long cents) {
+        return cents == null ? null : -cents;
     }
 
     private static Repair move(Tally tally, int row, Figures home) {

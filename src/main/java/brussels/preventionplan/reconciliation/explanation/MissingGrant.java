@@ -18,7 +18,7 @@ final class MissingGrant implements Hypothesis {
     private static Stream<Repair> repair(Figures measure, @Nullable Long count, @Nullable Long cents) {
         boolean lacksCount = count != null && count > 0;
         boolean lacksAmount = cents != null && cents > 0;
-        if (!(lacksCount || count == null) || !(lacksAmount || cents == null) || !lacksCount && !lacksAmount) {
+        if (!(lacksCount || count == null) || !(lacksAmount || cents == null) || (!lacksCount && !lacksAmount)) {
             return Stream.empty();
         }
         return Stream.of(new Repair(
@@ -28,10 +28,12 @@ final class MissingGrant implements Hypothesis {
                 lacksAmount ? 1 : 0,
                 List.of(),
                 "",
-                !lacksAmount ? "count" : !lacksCount ? "amount" : count == 1 ? "one" : "several",
+                !lacksAmount
+                        ? "count"
+                        : !lacksCount ? "amount" : Long.valueOf(1).equals(count) ? "one" : "several",
                 Map.of(
                         "measure", measure.code,
-                        "count", lacksCount ? Names.of(Column.count, count) : "",
-                        "amount", lacksAmount ? Names.of(Column.amount, cents) : "")));
+                        "count", count != null && lacksCount ? Names.of(Column.count, count) : "",
+                        "amount", cents != null && lacksAmount ? Names.of(Column.amount, cents) : "")));
     }
 }

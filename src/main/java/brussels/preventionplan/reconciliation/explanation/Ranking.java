@@ -1,7 +1,7 @@
 package brussels.preventionplan.reconciliation.explanation;
 
-import brussels.preventionplan.reconciliation.Check;
-import brussels.preventionplan.reconciliation.Reconciliation;
+import brussels.preventionplan.reconciliation.check.Check;
+import brussels.preventionplan.reconciliation.check.Reconciliation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShiftedRun {
 
-    private static final int AMOUNT = Column.amount.ordinal();
+    private static final int AMOUNT = Column.amount.index();
 
     private final Tally tally;
     private final Budget budget;
@@ -102,7 +102,7 @@ final class ShiftedRun {
         }
         flush();
         Figures would = new Trial(tally, moved).measure(left.code());
-        if (columns.stream().anyMatch(column -> would.fails(column.ordinal()))) {
+        if (columns.stream().anyMatch(column -> would.fails(column.index()))) {
             return false;
         }
         if (tally.measure(left.code()).fails()) {

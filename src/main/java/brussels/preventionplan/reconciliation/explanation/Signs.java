@@ -72,8 +72,8 @@ final class Signs {
     private @Nullable Evidence sign(Row row, Column column) {
         Long number = row.number(column);
         return switch (row.kind()) {
-            case theme -> number == null && totalsInUse[column.ordinal()] ? Evidence.blankThemeTotal : null;
-            case measure -> number == null && totalsInUse[column.ordinal()] ? Evidence.blankMeasureTotal : null;
+            case theme -> number == null && totalsInUse[column.index()] ? Evidence.blankThemeTotal : null;
+            case measure -> number == null && totalsInUse[column.index()] ? Evidence.blankMeasureTotal : null;
             case grant ->
                 column == Column.count
                         ? number == null ? null : Evidence.countOnGrantRow

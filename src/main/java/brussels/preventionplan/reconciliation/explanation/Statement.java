@@ -51,7 +51,7 @@ public final class Statement {
     private void tell(Explanation.Slip slip) {
         Map<String, String> arguments = new HashMap<>(slip.arguments());
         arguments.replaceAll((name, value) ->
-                AMOUNTS.contains(name) || "amount".equals(slip.arguments().get("column")) && isNumber(name)
+                AMOUNTS.contains(name) || ("amount".equals(slip.arguments().get("column")) && isNumber(name))
                         ? inWords(value)
                         : value);
         say(slip.type() + "." + slip.variant(), arguments);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class Tally {
             enter(index, ledger.rows().get(index));
         }
         ledger.implied()
-                .forEach(cell -> declaring(cell.row()).implied[cell.column().ordinal()] = true);
+                .forEach(cell -> declaring(cell.row()).implied[cell.column().index()] = true);
         for (Figures measure : measures.values()) {
             measure.imply();
             Figures theme = themeOf(measure.code);
@@ -72,7 +73,7 @@ final class Tally {
 
     private Figures declaring(int row) {
         Row total = row(row);
-        return (total.kind() == Row.Kind.theme ? themes : measures).get(total.code());
+        return Objects.requireNonNull((total.kind() == Row.Kind.theme ? themes : measures).get(total.code()));
     }
 
     private void noteFailing(Figures figures) {

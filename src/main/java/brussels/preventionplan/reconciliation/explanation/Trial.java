@@ -33,7 +33,7 @@ final class Trial {
         if (change instanceof Change.SetCell set) {
             Row row = tally.row(set.row());
             if (row.isTotal()) {
-                total(row).declared[set.column().ordinal()] = set.number();
+                total(row).declared[set.column().index()] = set.number();
             } else if (set.column() == Column.amount) {
                 relist(row, row.with(Column.amount, set.number()));
             }
@@ -41,7 +41,7 @@ final class Trial {
             Row row = tally.row(solve.row());
             relist(row, row.with(Column.amount, solve.cents()));
         } else if (change instanceof Change.ImplyCell imply) {
-            total(tally.row(imply.row())).implied[imply.column().ordinal()] = true;
+            total(tally.row(imply.row())).implied[imply.column().index()] = true;
         } else if (change instanceof Change.MoveGrant move) {
             Row row = tally.row(move.row());
             touch(row.code()).list(row, -1);
@@ -137,7 +137,7 @@ final class Trial {
                     complete &= !fails(would) && !fails(wouldTotals);
                 }
                 boolean proves = would != null && would.holds();
-                if (proves && !would.equals(was)) {
+                if (would != null && proves && !would.equals(was)) {
                     proof.add(would);
                 }
                 // Where what is listed equals the theme's total and every measure's, the measures' totals add up

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import brussels.preventionplan.reconciliation.Check;
-import brussels.preventionplan.reconciliation.CheckStatus;
+import brussels.preventionplan.reconciliation.check.Check;
+import brussels.preventionplan.reconciliation.check.CheckStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

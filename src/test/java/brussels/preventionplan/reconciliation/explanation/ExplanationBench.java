@@ -12,7 +12,11 @@ final class ExplanationBench {
 
     private ExplanationBench() {}
 
-    /** @param arguments how many tables of each kind, the seed, and "missed" to list what was missed */
+    /**
+     * Prints the figures.
+     *
+     * @param arguments how many tables of each kind, the seed, and "missed" to list what was missed
+     */
     public static void main(String[] arguments) {
         int tables = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 400;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;

@@ -3,8 +3,8 @@ package brussels.preventionplan.reconciliation.explanation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import brussels.preventionplan.reconciliation.Check;
-import brussels.preventionplan.reconciliation.CheckStatus;
+import brussels.preventionplan.reconciliation.check.Check;
+import brussels.preventionplan.reconciliation.check.CheckStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Assume;
@@ -107,7 +108,7 @@ class ExplanationPropertiesTest {
     }
 
     /** What a hypothesis comes to, and how often, but for where rows stand. */
-    private static TreeMap<String, Long> proposed(Hypothesis hypothesis, Ledger ledger) {
+    private static Map<String, Long> proposed(Hypothesis hypothesis, Ledger ledger) {
         Tally tally = new Tally(ledger);
         Signs signs = new Signs(tally);
         TreeMap<String, Long> proposed = new TreeMap<>();

@@ -76,8 +76,8 @@ final class SlipTrials {
         Map<ExplanationType, Score> scores = new EnumMap<>(ExplanationType.class);
         for (ExplanationType type : ExplanationType.values()) {
             Score score = new Score();
+            long next = seed * 1_000_003 + scores.size() * 100_000_007L;
             scores.put(type, score);
-            long next = seed * 1_000_003 + type.ordinal() * 100_000_007L;
             for (int tries = 0; score.all() < tablesOfEachKind && tries < tablesOfEachKind * TRIES; tries++) {
                 MadeTable table = new MadeTable(next++);
                 Optional<Seeded> slip = new Slips(table, Set.of()).make(type);

@@ -1,9 +1,9 @@
-package brussels.preventionplan.reconciliation;
+package brussels.preventionplan.reconciliation.check;
 
 import java.util.Collection;
 
 /** What came of all checks of a year. Constants are spelled as in the contract. */
-enum YearStatus {
+public enum YearStatus {
     /** At least one check holds, and none fails. */
     match,
     /** At least one check fails: it is a mismatch, or a total without grants. */

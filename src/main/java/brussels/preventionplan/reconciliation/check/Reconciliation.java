@@ -1,4 +1,4 @@
-package brussels.preventionplan.reconciliation;
+package brussels.preventionplan.reconciliation.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,8 @@ public record Reconciliation(List<Check> measures, List<Check> themes) {
                         .toList());
     }
 
-    YearStatus status() {
+    /** What came of all its checks together. */
+    public YearStatus status() {
         List<CheckStatus> all = new ArrayList<>();
         measures.forEach(check -> all.add(check.status()));
         themes.forEach(check -> all.add(check.status()));

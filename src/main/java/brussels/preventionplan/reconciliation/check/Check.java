@@ -1,4 +1,4 @@
-package brussels.preventionplan.reconciliation;
+package brussels.preventionplan.reconciliation.check;
 
 import brussels.preventionplan.money.Euro;
 import org.jspecify.annotations.Nullable;

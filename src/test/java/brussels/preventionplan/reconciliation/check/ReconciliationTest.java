@@ -1,11 +1,11 @@
-package brussels.preventionplan.reconciliation;
+package brussels.preventionplan.reconciliation.check;
 
-import static brussels.preventionplan.reconciliation.CheckTest.euro;
+import static brussels.preventionplan.reconciliation.check.CheckTest.euro;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import brussels.preventionplan.reconciliation.Check.Declared;
-import brussels.preventionplan.reconciliation.Check.Listed;
+import brussels.preventionplan.reconciliation.check.Check.Declared;
+import brussels.preventionplan.reconciliation.check.Check.Listed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
-package brussels.preventionplan.reconciliation;
+package brussels.preventionplan.reconciliation.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import brussels.preventionplan.money.Euro;
-import brussels.preventionplan.reconciliation.Check.Declared;
-import brussels.preventionplan.reconciliation.Check.Difference;
-import brussels.preventionplan.reconciliation.Check.Listed;
+import brussels.preventionplan.reconciliation.check.Check.Declared;
+import brussels.preventionplan.reconciliation.check.Check.Difference;
+import brussels.preventionplan.reconciliation.check.Check.Listed;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package brussels.preventionplan.reconciliation;
+package brussels.preventionplan.reconciliation.check;
 
 /** What came of checking a declared total. Constants are spelled as in the contract. */
 public enum CheckStatus {
