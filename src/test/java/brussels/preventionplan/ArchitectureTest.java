@@ -60,7 +60,8 @@ class ArchitectureTest {
             total: platform money revision document correction commune measure organization action grant
             reconciliation.check: money
             reconciliation.explanation: money reconciliation.check
-            reconciliation: platform money revision document correction measure grant total reconciliation.check reconciliation.explanation
+            reconciliation: platform money revision document correction measure organization grant total \
+            reconciliation.check reconciliation.explanation
             importing.reading: language document finding commune measure
             importing.text: language document finding commune measure importing.reading
             importing.checking: money document finding commune measure organization reconciliation.check importing.reading
