@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ final class CountsOrganizations implements Hypothesis {
         List<Equation> evidence = new ArrayList<>();
         for (Figures figures : rows) {
             changes.add(new Change.ImplyCell(figures.row, Column.count));
-            long declared = figures.declared[COUNT];
+            long declared = Objects.requireNonNull(figures.declared[COUNT]);
             evidence.add(new Equation(figures.code, Column.count, Equation.Against.organizations, declared, declared));
         }
         return new Repair(
