@@ -15,12 +15,15 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class RequestLimits {
 
+    /** After the trace ids, so that a refusal has them too. */
+    private static final int EARLY = Integer.MIN_VALUE + 1;
+
     private static final int LONGEST_ADDRESS = 16 * 1024;
     private static final int LARGEST_HEADERS = 20 * 1024;
     private static final int AROUND_A_FIELD = ": \r\n".length();
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(RequestLimits::check);
+        router.route().order(EARLY).handler(RequestLimits::check);
     }
 
     private static void check(RoutingContext context) {

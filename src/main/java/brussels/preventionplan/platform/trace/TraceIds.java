@@ -1,0 +1,48 @@
+package brussels.preventionplan.platform.trace;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/**
+ * Gives every answer, whatever its kind, a trace id of its own, and names the request's beside it ([trc-header]). The log
+ * has both this id and, where the request came with one, its W3C trace id ([trace-w3c]).
+ */
+@ApplicationScoped
+class TraceIds {
+
+    private static final String TRACE_ID = "BelGov-Trace-Id";
+    private static final String RELATED_TRACE_ID = "BelGov-Related-Trace-Id";
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_-]{1,36}");
+    /** W3C Trace Context, section 3.2.2; a trace id of zeros only is none. */
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private static final String KEY_IN_LOG = "trace";
+    /** Before every other route, so that no answer goes without. */
+    private static final int FIRST = Integer.MIN_VALUE;
+
+    void register(@Observes Router router) {
+        router.route().order(FIRST).handler(TraceIds::name);
+    }
+
+    private static void name(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String id = UUID.randomUUID().toString();
+        context.response().putHeader(TRACE_ID, id);
+        String related = request.getHeader(TRACE_ID);
+        if (related != null && VALID.matcher(related).matches()) {
+            context.response().putHeader(RELATED_TRACE_ID, related);
+        }
+        String parent = request.getHeader("traceparent");
+        Matcher traced = TRACEPARENT.matcher(parent == null ? "" : parent);
+        MDC.put(KEY_IN_LOG, traced.matches() ? id + " of " + traced.group(1) : id);
+        context.next();
+    }
+}
