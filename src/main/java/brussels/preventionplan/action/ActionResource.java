@@ -3,11 +3,13 @@ package brussels.preventionplan.action;
 import brussels.preventionplan.finding.Finding;
 import brussels.preventionplan.finding.Findings;
 import brussels.preventionplan.platform.paging.Collection;
+import brussels.preventionplan.platform.paging.Cursor;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,11 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/actions")
 @Tag(name = "Actions of communes")
 @Transactional
 class ActionResource {
+
+    private static final Cursor<Action> CURSOR = new Cursor<>(Actions.AFTER, Action::actionId);
 
     private final Actions actions;
     private final Findings findings;
@@ -39,12 +45,24 @@ class ActionResource {
     @Operation(
             summary = "What the communes do, measure by measure",
             description = "The rows of Annex 1 that name a measure, in the order of the annex.")
-    public Collection<ActionView> listActions(@BeanParam ActionQuery query, @BeanParam PageQuery page) {
-        Slice<Action> found = actions.list(query, page);
+    public Collection<ActionView> listActions(
+            @BeanParam ActionQuery query,
+            @BeanParam PageQuery page,
+            @Parameter(
+                            description = "Id of the action that the page follows, in place of its number",
+                            example = "2022-21001-M2.1-1")
+                    @RestQuery
+                    @Size(min = 1, max = 100)
+                    @Nullable
+                    String afterAction) {
+        Slice<Action> found = actions.list(query, page, afterAction);
         Map<String, List<Finding>> odd =
                 findings.listBySubject(found.items().stream().map(Action::path).toList());
         return pages.of(
-                page, found, action -> ActionView.of(action, odd.getOrDefault(action.path(), List.of()), links));
+                page,
+                found,
+                CURSOR,
+                action -> ActionView.of(action, odd.getOrDefault(action.path(), List.of()), links));
     }
 
     @GET

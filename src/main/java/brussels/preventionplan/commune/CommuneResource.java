@@ -4,6 +4,7 @@ import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/communes")
 @Tag(name = "Communes")
 @Transactional
-class CommuneResource {
+class CommuneResource implements Embeddable {
 
     private final Communes communes;
     private final CommuneDeclarations declarations;
@@ -54,5 +55,15 @@ class CommuneResource {
         Commune commune = communes.require(nisCode);
         return CommuneView.document(
                 commune, declarations.listByCommune(List.of(commune)).getOrDefault(nisCode, List.of()), links);
+    }
+
+    @Override
+    public String property() {
+        return "commune";
+    }
+
+    @Override
+    public Object document(String id) {
+        return getCommune(Integer.parseInt(id));
     }
 }

@@ -3,6 +3,7 @@ package brussels.preventionplan.commune;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/policeZones")
 @Tag(name = "Communes")
 @Transactional
-class PoliceZoneResource {
+class PoliceZoneResource implements Embeddable {
 
     private final PoliceZones zones;
     private final Pages pages;
@@ -40,5 +41,15 @@ class PoliceZoneResource {
     public PoliceZoneView getPoliceZone(
             @Parameter(description = "Number of the police zone", example = "5341") @RestPath int zoneNumber) {
         return PoliceZoneView.of(zones.require(zoneNumber), links);
+    }
+
+    @Override
+    public String property() {
+        return "policeZone";
+    }
+
+    @Override
+    public Object document(String id) {
+        return getPoliceZone(Integer.parseInt(id));
     }
 }

@@ -5,5 +5,9 @@ public enum Basis {
     /** The values as they were printed. */
     published,
     /** The printed values with the accepted corrections laid over them. */
-    corrected
+    corrected;
+
+    /** What the contract says of the parameter that asks for it. */
+    public static final String DESCRIPTION =
+            "published: the values as printed; corrected: with the accepted corrections laid over them";
 }

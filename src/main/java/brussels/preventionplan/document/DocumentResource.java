@@ -3,6 +3,7 @@ package brussels.preventionplan.document;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -23,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/documents")
 @Tag(name = "Sources")
 @Transactional
-class DocumentResource {
+class DocumentResource implements Embeddable {
 
     private static final String DOCUMENT_ID = "Id of the document";
     private static final String EXAMPLE_ID = "question-1038";
@@ -99,5 +100,15 @@ class DocumentResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + documentId + ".txt\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    @Override
+    public String property() {
+        return "document";
+    }
+
+    @Override
+    public Object document(String id) {
+        return getDocument(id);
     }
 }

@@ -57,12 +57,7 @@ public record GrantQuery(
         @Nullable
         String q,
 
-        @Parameter(
-                description =
-                        "published: the values as printed; corrected: with the accepted corrections laid over them",
-                example = "published")
-        @RestQuery
-        @DefaultValue("published")
+        @Parameter(description = Basis.DESCRIPTION, example = "published") @RestQuery @DefaultValue("published")
         Basis basis) {
 
     /** All grants, as published. */

@@ -6,6 +6,7 @@ import brussels.preventionplan.correction.Corrections;
 import brussels.preventionplan.finding.Finding;
 import brussels.preventionplan.finding.Findings;
 import brussels.preventionplan.platform.paging.Collection;
+import brussels.preventionplan.platform.paging.Cursor;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.paging.Slice;
@@ -24,11 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/grants")
 @Tag(name = "Grants to non-profits")
 @Transactional
 class GrantResource {
+
+    private static final Cursor<Grant> CURSOR = new Cursor<>(Grants.AFTER, Grant::grantId);
 
     private final Grants grants;
     private final Findings findings;
@@ -56,9 +60,16 @@ class GrantResource {
                     @RestQuery
                     @Size(max = 8)
                     List<GrantSort> sort,
-            @BeanParam PageQuery page) {
-        Slice<Grant> found = grants.list(query, sort, page);
-        return pages.of(page, found, view(found.items(), query.basis()));
+            @BeanParam PageQuery page,
+            @Parameter(
+                            description = "Id of the grant that the page follows, in place of its number",
+                            example = "2022-M2.1-8")
+                    @RestQuery
+                    @Size(min = 1, max = 100)
+                    @Nullable
+                    String afterGrant) {
+        Slice<Grant> found = grants.list(query, sort, page, afterGrant);
+        return pages.of(page, found, CURSOR, view(found.items(), query.basis()));
     }
 
     @GET
@@ -66,12 +77,7 @@ class GrantResource {
     @Operation(summary = "One grant")
     public GrantView getGrant(
             @Parameter(description = "Id of the grant", example = "2022-M2.1-1") @RestPath String grantId,
-            @Parameter(
-                            description =
-                                    "published: the values as printed; corrected: with the accepted corrections laid over them",
-                            example = "published")
-                    @RestQuery
-                    @DefaultValue("published")
+            @Parameter(description = Basis.DESCRIPTION, example = "published") @RestQuery @DefaultValue("published")
                     Basis basis) {
         Grant grant = grants.require(grantId);
         return view(List.of(grant), basis).apply(grant);

@@ -1,8 +1,7 @@
 package brussels.preventionplan.grant;
 
+import brussels.preventionplan.platform.query.Order;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,20 +31,17 @@ record GrantSort(Property property, boolean descending) {
     }
 
     /** The order of a list; grants that are equal in it stand in the order of the document. */
-    static String orderBy(List<GrantSort> sort, GrantQuery query) {
-        return Stream.concat(
-                        sort.stream().map(each -> each.expression(query)),
-                        Stream.of("g.year", "g.measureCode", "g.source.line", "g.id"))
-                .collect(Collectors.joining(", ", " order by ", ""));
+    static Order order(List<GrantSort> sort, GrantQuery query) {
+        return Order.by("g.year", "g.measureCode", "g.source.line", "g.id")
+                .after(sort.stream().map(each -> each.term(query)).toList());
     }
 
-    private String expression(GrantQuery query) {
-        String expression = switch (property) {
-            case amount -> query.amount();
-            case year -> "g.year";
-            case measure -> "g.measureCode";
-            case organization -> "g.organization.organizationId";
+    private Order.Term term(GrantQuery query) {
+        return switch (property) {
+            case amount -> new Order.Term(query.amount(), descending, true);
+            case year -> new Order.Term("g.year", descending, false);
+            case measure -> new Order.Term("g.measureCode", descending, false);
+            case organization -> new Order.Term("g.organization.organizationId", descending, false);
         };
-        return expression + (descending ? " desc" : " asc") + " nulls last";
     }
 }

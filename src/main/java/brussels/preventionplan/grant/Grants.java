@@ -6,26 +6,62 @@ import static java.util.stream.Collectors.toList;
 
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.organization.Granted;
+import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
+import brussels.preventionplan.platform.query.Order;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The grants. */
 @ApplicationScoped
-public class Grants implements PanacheRepository<Grant>, Granted.Ledger {
+public class Grants implements PanacheRepository<Grant>, Granted.Ledger, CodeList {
 
-    Slice<Grant> list(GrantQuery query, List<GrantSort> sort, PageQuery page) {
+    /** The query parameter that names the grant which a page follows. */
+    static final String AFTER = "afterGrant";
+
+    /** @param after id of the grant that the page follows, or null to go by the page's number */
+    Slice<Grant> list(GrantQuery query, List<GrantSort> sort, PageQuery page, @Nullable String after) {
         Conditions conditions = query.conditions();
-        return page.slice(find(
-                "from Grant g join fetch g.organization where " + conditions.where() + GrantSort.orderBy(sort, query),
-                conditions.parameters()));
+        long total = count("from Grant g where " + conditions.where(), conditions.parameters());
+        Order order = GrantSort.order(sort, query);
+        if (after != null) {
+            conditions.after(order, position(order, after));
+        }
+        return page.slice(
+                find(
+                        "from Grant g join fetch g.organization where " + conditions.where() + order.orderBy(),
+                        conditions.parameters()),
+                total,
+                after != null);
+    }
+
+    /** A grant that was replaced or removed since still tells where it stood. */
+    private List<? extends @Nullable Object> position(Order order, String grantId) {
+        return Arrays.asList(getEntityManager()
+                .createQuery(
+                        "select " + order.position() + " from Grant g where g.grantId = ?1 order by g.id desc",
+                        Object[].class)
+                .setParameter(1, grantId)
+                .setMaxResults(1)
+                .getSingleResult());
+    }
+
+    @Override
+    public String parameter() {
+        return AFTER;
+    }
+
+    @Override
+    public boolean has(String code) {
+        return count("grantId", code) > 0;
     }
 
     /**

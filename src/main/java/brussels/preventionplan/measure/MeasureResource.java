@@ -3,6 +3,7 @@ package brussels.preventionplan.measure;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -17,7 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/measures")
 @Tag(name = "Plan and measures")
 @Transactional
-class MeasureResource {
+class MeasureResource implements Embeddable {
 
     private final Measures measures;
     private final MeasureTitles titles;
@@ -51,5 +52,15 @@ class MeasureResource {
                     String measureCode) {
         Measure measure = measures.require(measureCode);
         return MeasureView.of(measure, titles.listByMeasure().get(measure.measureCode()), links);
+    }
+
+    @Override
+    public String property() {
+        return "measure";
+    }
+
+    @Override
+    public Object document(String id) {
+        return getMeasure(id);
     }
 }

@@ -3,6 +3,7 @@ package brussels.preventionplan.measure;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/plans")
 @Tag(name = "Plan and measures")
 @Transactional
-class PlanResource {
+class PlanResource implements Embeddable {
 
     private final Plans plans;
     private final Pages pages;
@@ -40,5 +41,15 @@ class PlanResource {
     public PlanView getPlan(
             @Parameter(description = "Code of the plan", example = "PGSP-2021-2024") @RestPath String planCode) {
         return PlanView.of(plans.require(planCode), links);
+    }
+
+    @Override
+    public String property() {
+        return "plan";
+    }
+
+    @Override
+    public Object document(String id) {
+        return getPlan(id);
     }
 }

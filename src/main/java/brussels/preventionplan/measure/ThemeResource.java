@@ -3,6 +3,7 @@ package brussels.preventionplan.measure;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/themes")
 @Tag(name = "Plan and measures")
 @Transactional
-class ThemeResource {
+class ThemeResource implements Embeddable {
 
     private final Themes themes;
     private final Pages pages;
@@ -40,5 +41,15 @@ class ThemeResource {
     public ThemeView getTheme(
             @Parameter(description = "Code of the theme", example = "T2") @RestPath String themeCode) {
         return ThemeView.of(themes.require(themeCode), links);
+    }
+
+    @Override
+    public String property() {
+        return "theme";
+    }
+
+    @Override
+    public Object document(String id) {
+        return getTheme(id);
     }
 }

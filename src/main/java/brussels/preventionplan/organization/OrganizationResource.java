@@ -4,6 +4,7 @@ import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/organizations")
 @Tag(name = "Grants to non-profits")
 @Transactional
-class OrganizationResource {
+class OrganizationResource implements Embeddable {
 
     private final Organizations organizations;
     private final OrganizationNames names;
@@ -54,18 +57,7 @@ class OrganizationResource {
                     String q,
             @BeanParam PageQuery page) {
         Slice<Organization> found = organizations.list(q, page);
-        List<String> ids =
-                found.items().stream().map(Organization::organizationId).toList();
-        Map<String, List<OrganizationName>> spelled = names.listByOrganization(ids);
-        Map<String, List<Granted>> granted = ledger.listByOrganization(ids);
-        return pages.of(
-                page,
-                found,
-                organization -> OrganizationView.of(
-                        organization,
-                        spelled.getOrDefault(organization.organizationId(), List.of()),
-                        granted.getOrDefault(organization.organizationId(), List.of()),
-                        links));
+        return pages.of(page, found, view(found.items()));
     }
 
     @GET
@@ -74,11 +66,33 @@ class OrganizationResource {
     public OrganizationView getOrganization(
             @Parameter(description = "Id of the organization", example = "socabe") @RestPath String organizationId) {
         Organization organization = organizations.require(organizationId);
-        List<String> id = List.of(organizationId);
-        return OrganizationView.of(
+        return view(List.of(organization)).apply(organization);
+    }
+
+    private Function<Organization, OrganizationView> view(List<Organization> found) {
+        List<String> ids = found.stream().map(Organization::organizationId).toList();
+        Map<String, List<OrganizationName>> spelled = names.listByOrganization(ids);
+        Map<String, List<Granted>> granted = ledger.listByOrganization(ids);
+        return organization -> OrganizationView.of(
                 organization,
-                names.listByOrganization(id).getOrDefault(organizationId, List.of()),
-                ledger.listByOrganization(id).getOrDefault(organizationId, List.of()),
+                spelled.getOrDefault(organization.organizationId(), List.of()),
+                granted.getOrDefault(organization.organizationId(), List.of()),
                 links);
+    }
+
+    @Override
+    public String property() {
+        return "organization";
+    }
+
+    @Override
+    public Object document(String id) {
+        return getOrganization(id);
+    }
+
+    @Override
+    public Map<String, ?> documents(List<String> ids) {
+        List<Organization> found = List.copyOf(organizations.listById(ids).values());
+        return found.stream().collect(Collectors.toMap(Organization::organizationId, view(found)));
     }
 }

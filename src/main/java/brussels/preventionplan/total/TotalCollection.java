@@ -35,8 +35,8 @@ record TotalCollection(
         @Schema(description = "How many items a page holds", required = true, minimum = "1", maximum = "1000")
         int pageSize,
 
-        @Schema(description = "This page, counted from 1", required = true, minimum = "1")
-        int page,
+        @Schema(description = "This page, counted from 1", minimum = "1") @Nullable
+        Integer page,
 
         @Schema(description = "The first page", format = "uri", required = true)
         String first,

@@ -81,7 +81,7 @@ class ContractCheckTest {
     @Test
     void aMissingPropertyIsRefusedByTheCheck() {
         ObjectNode grant = grant();
-        grant.remove("publishedName");
+        grant.remove("href");
         assertTrue(hasErrors(grant));
     }
 

@@ -3,6 +3,7 @@ package brussels.preventionplan.platform.contract;
 import brussels.preventionplan.platform.problem.AllowedMethods;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
@@ -16,17 +17,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The service's own contract, as it gives it out, read once. */
 @ApplicationScoped
-class Contract implements AllowedMethods {
+public class Contract implements AllowedMethods {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{[^}]+}");
 
     private final Map<String, Map<String, ParameterRule>> queryParameters = new HashMap<>();
     private final Map<String, Map<String, ParameterRule>> pathParameters = new HashMap<>();
+    private final Map<String, SelectionRule> selections = new HashMap<>();
     private final Map<Pattern, String> methods = new LinkedHashMap<>();
 
     Contract(OpenApiDocumentService document, ObjectMapper json) {
@@ -71,11 +74,16 @@ class Contract implements AllowedMethods {
         String operationId = operation.path("operationId").asText();
         queryParameters.put(operationId, rules("query", operation, contract));
         pathParameters.put(operationId, rules("path", operation, contract));
+        JsonNode answer = operation.at("/responses/200/content/application~1json/schema");
+        selections.put(operationId, SelectionRule.of(answer, contract));
     }
 
     private static Map<String, ParameterRule> rules(String in, JsonNode operation, JsonNode contract) {
         Map<String, ParameterRule> rules = new LinkedHashMap<>();
-        operation.path("parameters").forEach(parameter -> {
+        operation.path("parameters").forEach(shared -> {
+            JsonNode parameter = shared.has("$ref")
+                    ? contract.at(shared.path("$ref").asText().substring(1))
+                    : shared;
             if (parameter.path("in").asText().equals(in)) {
                 rules.put(parameter.path("name").asText(), ParameterRule.of(parameter, contract));
             }
@@ -91,5 +99,24 @@ class Contract implements AllowedMethods {
     /** What an operation takes in its path, by name; empty for an operation that is not in the contract. */
     Map<String, ParameterRule> pathParameters(String operationId) {
         return pathParameters.getOrDefault(operationId, Map.of());
+    }
+
+    /** What can be selected of the answer of an operation that the contract knows. */
+    SelectionRule selection(String operationId) {
+        return Objects.requireNonNull(selections.get(operationId));
+    }
+
+    /**
+     * Leaves of the answer of an operation what a request selects; the request was checked. Of a list the items are
+     * selected from, of a document the document.
+     */
+    public void select(String operationId, String wanted, ObjectNode answer) {
+        Selection selection = Selection.parse(wanted).orElseThrow();
+        JsonNode items = answer.get("items");
+        if (items == null) {
+            selection(operationId).apply(selection, answer);
+        } else {
+            items.forEach(item -> selection(operationId).apply(selection, (ObjectNode) item));
+        }
     }
 }

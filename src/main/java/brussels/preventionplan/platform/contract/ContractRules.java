@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -44,7 +45,7 @@ public class ContractRules implements OASFilter {
         components.getSchemas().values().forEach(ContractRules::mendReferences);
         Paths paths = OASFactory.createPaths();
         new TreeMap<>(contract.getPaths().getPathItems()).forEach((path, item) -> {
-            item.getOperations().values().forEach(operation -> complete(operation, renamed));
+            item.getOperations().values().forEach(operation -> complete(operation, renamed, components));
             paths.addPathItem(path.startsWith(ROOT) ? path.substring(ROOT.length()) : path, item);
         });
         contract.setPaths(paths);
@@ -63,6 +64,9 @@ public class ContractRules implements OASFilter {
                         .description("What went wrong (RFC 9457).")
                         .required(withIssues.getRequired())
                         .properties(properties));
+        components.addResponse(
+                "NotModified",
+                OASFactory.createAPIResponse().description("The client has the answer already (If-None-Match)"));
         addProblem(
                 components,
                 "BadRequest",
@@ -104,7 +108,7 @@ public class ContractRules implements OASFilter {
         return renamed;
     }
 
-    private static void complete(Operation operation, Map<String, String> renamed) {
+    private static void complete(Operation operation, Map<String, String> renamed, Components components) {
         APIResponse success = operation.getResponses().getAPIResponse("200");
         if (success != null && success.getContent() != null) {
             success.setDescription("The answer");
@@ -113,10 +117,15 @@ public class ContractRules implements OASFilter {
                     .values()
                     .forEach(media -> complete(media, operation.getOperationId(), renamed));
         }
+        answerOf(operation)
+                .filter(answer -> isOfData(operation))
+                .ifPresent(answer -> new RepresentationParameters(components.getSchemas()).addTo(operation, answer));
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> mendDefault(parameter.getSchema()));
         }
+        new SharedParameters(components).arrange(operation);
         // An unknown query parameter is refused everywhere, also where none is known.
+        refer(operation, "304", "NotModified", isOfData(operation));
         refer(operation, "400", "BadRequest", true);
         refer(operation, "404", "NotFound", hasPathParameter(operation));
         refer(operation, "406", "NotAcceptable", true);
@@ -170,6 +179,20 @@ public class ContractRules implements OASFilter {
                     .filter(part -> part.getRef() != null)
                     .toList());
         }
+    }
+
+    /** What tells of the service itself is neither selected from nor cached. */
+    private static boolean isOfData(Operation operation) {
+        return !operation.getTags().contains("Service");
+    }
+
+    /** The name of the schema of what an operation answers in JSON. */
+    private static Optional<String> answerOf(Operation operation) {
+        return Optional.ofNullable(operation.getResponses().getAPIResponse("200"))
+                .map(APIResponse::getContent)
+                .map(content -> content.getMediaType("application/json"))
+                .map(media -> media.getSchema().getRef())
+                .map(reference -> reference.substring(COMPONENTS.length()));
     }
 
     private static void refer(Operation operation, String status, String response, boolean applies) {

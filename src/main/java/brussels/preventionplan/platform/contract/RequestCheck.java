@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
  */
 class RequestCheck {
 
+    private static final String SELECT = "select";
+
     private final Contract contract;
     private final Map<String, CodeList> codeLists;
 
@@ -38,7 +40,7 @@ class RequestCheck {
             if (rule == null) {
                 issues.add(Issue.unknownQueryParameter(name, values.isEmpty() ? null : values.get(0)));
             } else {
-                issues.addAll(check(rule, values));
+                issues.addAll(check(operation.getMethodName(), rule, values));
             }
         });
         rules.values().stream()
@@ -63,7 +65,7 @@ class RequestCheck {
                         }));
     }
 
-    private List<Issue> check(ParameterRule rule, List<String> values) {
+    private List<Issue> check(String operationId, ParameterRule rule, List<String> values) {
         if (values.size() > rule.maxItems()) {
             return rule
                     .violation(
@@ -74,8 +76,22 @@ class RequestCheck {
                     .toList();
         }
         return values.stream()
-                .flatMap(value -> rule.check(value).or(() -> checkCode(rule.name(), value)).stream())
+                .flatMap(value -> rule
+                        .check(value)
+                        .or(() -> rule.name().equals(SELECT)
+                                ? checkSelection(operationId, rule, value)
+                                : checkCode(rule.name(), value))
+                        .stream())
                 .toList();
+    }
+
+    private Optional<Issue> checkSelection(String operationId, ParameterRule rule, String value) {
+        Optional<Selection> selection = Selection.parse(value);
+        return selection.isEmpty()
+                ? rule.violation(value, "issue.selection", Map.of())
+                : selection
+                        .flatMap(contract.selection(operationId)::unknownName)
+                        .flatMap(unknown -> rule.violation(value, "issue.selectsNothing", Map.of("value", unknown)));
     }
 
     private Optional<Issue> checkCode(String parameter, String value) {

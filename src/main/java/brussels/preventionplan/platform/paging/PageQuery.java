@@ -29,18 +29,37 @@ public record PageQuery(
         @Max(MAX_PAGE_SIZE)
         int pageSize) {
 
-    private static final int MAX_PAGE = 1_000_000;
+    private static final int MAX_PAGE = 10_000_000;
     private static final int MAX_PAGE_SIZE = 1000;
 
     /** This page of what a query finds, and how much it finds in all. */
     public <E> Slice<E> slice(PanacheQuery<E> query) {
-        long total = query.count();
-        return new Slice<>(query.page(page - 1, pageSize).list(), total);
+        return slice(query, query.count(), false);
+    }
+
+    /**
+     * This page of what a query finds.
+     *
+     * @param total how much there is on all pages
+     * @param onward whether the query finds only what follows another page: then its first page is this one
+     */
+    public <E> Slice<E> slice(PanacheQuery<E> query, long total, boolean onward) {
+        long first = onward ? 0 : first();
+        if (first >= total) {
+            return new Slice<>(List.of(), total, false);
+        }
+        List<E> found = query.range((int) first, (int) first + pageSize).list();
+        return new Slice<>(found.stream().limit(pageSize).toList(), total, found.size() > pageSize);
     }
 
     /** This page of a whole list. */
     public <E> Slice<E> slice(List<E> whole) {
-        long first = (page - 1L) * pageSize;
-        return new Slice<>(whole.stream().skip(first).limit(pageSize).toList(), whole.size());
+        return new Slice<>(
+                whole.stream().skip(first()).limit(pageSize).toList(), whole.size(), first() + pageSize < whole.size());
+    }
+
+    /** How many items stand on the pages before this one. */
+    private long first() {
+        return (page - 1L) * pageSize;
     }
 }

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param items those of the page, in order
  * @param total how many there are on all pages
+ * @param more whether another page follows
  */
-public record Slice<E>(List<E> items, long total) {
+public record Slice<E>(List<E> items, long total, boolean more) {
 
     public Slice {
         items = List.copyOf(items);

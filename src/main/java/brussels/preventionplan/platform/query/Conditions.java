@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,39 @@ public final class Conditions {
                                     + ", :" + bind(words) + ") as Boolean) = true");
         }
         return this;
+    }
+
+    /**
+     * What is found stands after a row of the list.
+     *
+     * @param position where that row stands: its value for each term of the order; null where it lacks one
+     */
+    public Conditions after(Order order, List<? extends @Nullable Object> position) {
+        conditions.add(after(order, position, 0));
+        return this;
+    }
+
+    private String after(Order order, List<? extends @Nullable Object> position, int at) {
+        if (order.isPlainFrom(at)) {
+            List<String> expressions = new ArrayList<>();
+            List<String> values = new ArrayList<>();
+            for (int i = at; i < position.size(); i++) {
+                expressions.add(order.terms().get(i).expression());
+                values.add(":" + bind(Objects.requireNonNull(position.get(i))));
+            }
+            return "(" + String.join(", ", expressions) + ") > (" + String.join(", ", values) + ")";
+        }
+        Order.Term term = order.terms().get(at);
+        String expression = term.expression();
+        Object value = position.get(at);
+        String next = after(order, position, at + 1);
+        if (value == null) {
+            return "(" + expression + " is null and " + next + ")";
+        }
+        String bound = ":" + bind(value);
+        return "(" + expression + (term.descending() ? " < " : " > ") + bound
+                + (term.nullable() ? " or " + expression + " is null" : "")
+                + " or " + expression + " = " + bound + " and " + next + ")";
     }
 
     private String bind(Object value) {

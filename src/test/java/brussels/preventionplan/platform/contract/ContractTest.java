@@ -81,7 +81,10 @@ class ContractTest {
             JsonNode operation = path.getValue().path("get");
             String url = path.getKey();
             Map<String, String> query = new LinkedHashMap<>();
-            for (JsonNode parameter : operation.path("parameters")) {
+            for (JsonNode shared : operation.path("parameters")) {
+                JsonNode parameter = shared.has("$ref")
+                        ? contract.at(shared.path("$ref").asText().substring(1))
+                        : shared;
                 String name = parameter.path("name").asText();
                 String example = parameter.path("example").asText();
                 if (parameter.path("in").asText().equals("path")) {

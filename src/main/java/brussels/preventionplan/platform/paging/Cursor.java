@@ -1,0 +1,12 @@
+package brussels.preventionplan.platform.paging;
+
+import java.util.function.Function;
+
+/**
+ * How a long list is read on from one of its items ([col-paging]): the next page then costs as little as the first, and
+ * nothing is read twice or left out when the list changes meanwhile.
+ *
+ * @param parameter the query parameter that names the item which a page follows: {@code afterGrant}
+ * @param id what the parameter says of an item
+ */
+public record Cursor<E>(String parameter, Function<E, String> id) {}

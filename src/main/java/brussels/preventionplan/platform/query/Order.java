@@ -1,0 +1,61 @@
+package brussels.preventionplan.platform.query;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The order of a list. Its last terms tell every two rows apart, so that a list can be read on from any row.
+ *
+ * @param terms the first decides; each next one among those that are equal so far
+ */
+public record Order(List<Term> terms) {
+
+    public Order {
+        terms = List.copyOf(terms);
+    }
+
+    /**
+     * One thing that a list is ordered by.
+     *
+     * @param expression in the language of the query
+     * @param descending the largest first
+     * @param nullable whether some rows lack it; they come last either way
+     */
+    public record Term(String expression, boolean descending, boolean nullable) {
+
+        private String orderBy() {
+            return expression + (descending ? " desc" : " asc") + (nullable ? " nulls last" : "");
+        }
+
+        private boolean isPlain() {
+            return !descending && !nullable;
+        }
+    }
+
+    /** By expressions that no row lacks, the smallest first. */
+    public static Order by(String... expressions) {
+        return new Order(
+                Stream.of(expressions).map(each -> new Term(each, false, false)).toList());
+    }
+
+    /** By other terms first. */
+    public Order after(List<Term> first) {
+        return new Order(Stream.concat(first.stream(), terms.stream()).toList());
+    }
+
+    /** The end of a query that puts it in this order. */
+    public String orderBy() {
+        return terms.stream().map(Term::orderBy).collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    /** What a query selects to tell where a row stands. */
+    public String position() {
+        return terms.stream().map(Term::expression).collect(Collectors.joining(", "));
+    }
+
+    /** Whether all terms from one on can be compared as one row of values. */
+    boolean isPlainFrom(int term) {
+        return terms.stream().skip(term).allMatch(Term::isPlain);
+    }
+}

@@ -1,0 +1,73 @@
+package brussels.preventionplan.platform.representation;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+/**
+ * Turns what an operation answers into bytes with a strong tag, and into 304 where the client has them ([prf-cach]). An
+ * answer that says itself how it may be cached is left as it is.
+ */
+class AnswerFilter {
+
+    /** After every filter that adds to an answer. */
+    private static final int LAST = 100;
+
+    private static final String REVALIDATE = "public, max-age=0, must-revalidate";
+
+    private final Representation representation;
+
+    AnswerFilter(Representation representation) {
+        this.representation = representation;
+    }
+
+    @ServerResponseFilter(priority = LAST)
+    void represent(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo operation) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        boolean published = response.getStatus() == Response.Status.OK.getStatusCode()
+                && response.hasEntity()
+                && !headers.containsKey(HttpHeaders.CACHE_CONTROL)
+                && (request.getMethod().equals(HttpMethod.GET)
+                        || request.getMethod().equals(HttpMethod.HEAD));
+        if (!published) {
+            return;
+        }
+        byte[] bytes = response.getEntity() instanceof byte[] content
+                ? content
+                : representation.of(
+                        response.getEntity(),
+                        operation.getMethodName(),
+                        request.getUriInfo().getQueryParameters());
+        ContentCoding coding = ContentCoding.choose(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), bytes.length);
+        EntityTag tag = EntityTag.of(bytes, coding);
+        headers.putSingle(HttpHeaders.ETAG, tag.value());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, REVALIDATE);
+        headers.putSingle(HttpHeaders.VARY, vary(headers));
+        if (tag.isNamedBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusInfo(Response.Status.NOT_MODIFIED);
+            response.setEntity(null);
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+            return;
+        }
+        if (coding != ContentCoding.identity) {
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, coding.name());
+        }
+        byte[] packed = coding.of(bytes);
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, packed.length);
+        response.setEntity(packed, null, response.getMediaType());
+    }
+
+    private static String vary(MultivaluedMap<String, Object> headers) {
+        List<Object> names = new ArrayList<>(headers.getOrDefault(HttpHeaders.VARY, List.of()));
+        names.add(HttpHeaders.ACCEPT_ENCODING);
+        return names.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,42 @@
+package brussels.preventionplan.platform.representation;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strong entity tag (RFC 9110, section 8.8.3): the same for the same bytes, another for any others.
+ *
+ * @param value with its quotation marks
+ */
+record EntityTag(String value) {
+
+    private static final int BYTES = 15;
+
+    /** The tag of an answer; packed bytes have one of their own. */
+    static EntityTag of(byte[] bytes, ContentCoding coding) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
+            return new EntityTag('"' + tag + (coding == ContentCoding.identity ? "" : "-" + coding) + '"');
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Whether {@code If-None-Match} names it (section 13.1.2, weak comparison). */
+    boolean isNamedBy(@Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        for (String each : ifNoneMatch.split(",", -1)) {
+            String tag = each.strip();
+            if (tag.equals("*") || tag.equals(value) || tag.equals("W/" + value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

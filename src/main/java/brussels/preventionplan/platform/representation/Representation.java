@@ -1,0 +1,77 @@
+package brussels.preventionplan.platform.representation;
+
+import brussels.preventionplan.platform.contract.Contract;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Makes the bytes of an answer, as the client asked for it. */
+@ApplicationScoped
+class Representation {
+
+    private static final String HREF = "href";
+
+    private final ObjectMapper json;
+    private final Contract contract;
+    private final Map<String, Embeddable> embeddables = new TreeMap<>();
+
+    Representation(ObjectMapper json, Contract contract, @All List<Embeddable> embeddables) {
+        this.json = json;
+        this.contract = contract;
+        embeddables.forEach(each -> this.embeddables.put(each.property(), each));
+    }
+
+    /**
+     * The answer as the client asked for it: embedded documents stay whole when properties are selected.
+     *
+     * @param query the parameters of the request, which was checked; those that ask for no representation are passed over
+     */
+    byte[] of(Object answer, String operationId, Map<String, List<String>> query) {
+        try {
+            if (!query.containsKey("select") && !query.containsKey("lang") && !query.containsKey("embed")) {
+                return json.writeValueAsBytes(answer);
+            }
+            ObjectNode tree = json.valueToTree(answer);
+            Map<String, JsonNode> embedded = documents(tree, query.getOrDefault("embed", List.of()));
+            query.getOrDefault("select", List.of()).forEach(wanted -> contract.select(operationId, wanted, tree));
+            if (query.containsKey("embed")) {
+                tree.set("embedded", json.valueToTree(embedded));
+            }
+            query.getOrDefault("lang", List.of()).forEach(language -> OneLanguage.apply(tree, language));
+            return json.writeValueAsBytes(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The documents that the references in some properties lead to, by their links. */
+    private Map<String, JsonNode> documents(JsonNode tree, List<String> properties) {
+        Map<String, JsonNode> documents = new LinkedHashMap<>();
+        for (String property : properties) {
+            Map<String, String> linksById = new TreeMap<>();
+            collect(property, tree, linksById);
+            Objects.requireNonNull(embeddables.get(property))
+                    .documents(List.copyOf(linksById.keySet()))
+                    .forEach((id, document) -> documents.put(linksById.get(id), json.valueToTree(document)));
+        }
+        return documents;
+    }
+
+    private static void collect(String property, JsonNode node, Map<String, String> linksById) {
+        node.properties().forEach(field -> {
+            if (field.getKey().equals(property) && field.getValue().has(HREF)) {
+                String link = field.getValue().get(HREF).asText();
+                linksById.put(link.substring(link.lastIndexOf('/') + 1), link);
+            }
+        });
+        node.forEach(below -> collect(property, below, linksById));
+    }
+}
