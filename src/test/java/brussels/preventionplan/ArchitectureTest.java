@@ -49,7 +49,7 @@ class ArchitectureTest {
             revision
             document: platform language
             finding: platform document
-            correction: platform document
+            correction: platform revision document
             measure: platform language document
             commune: platform language document measure
             organization: platform money document
@@ -66,7 +66,7 @@ class ArchitectureTest {
             importing.text: language document finding commune measure importing.reading
             importing.checking: money document finding commune measure organization reconciliation.check importing.reading
             importing: platform revision document finding correction commune measure organization action grant \
-            allocation initiative total importing.reading importing.text importing.checking
+            allocation initiative total reconciliation importing.reading importing.text importing.checking
             start: platform revision
             """);
 

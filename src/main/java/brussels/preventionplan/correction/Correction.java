@@ -41,6 +41,7 @@ public class Correction extends Fact {
 
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
+    private @Nullable String explanation;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "correction_changes", joinColumns = @JoinColumn(name = "correction"))
@@ -50,17 +51,25 @@ public class Correction extends Fact {
 
     protected Correction() {}
 
-    /** @param source the row of its first change */
+    /**
+     * A correction as it stands from a revision on.
+     *
+     * @param source the row of its first change
+     * @param explanation the path of what explains it, with its query, below the root of the API; null where a person gave
+     *     the reason
+     */
     public Correction(
             long sinceRevision,
             Source source,
             String correctionId,
             Map<MessageLanguage, String> reason,
+            @Nullable String explanation,
             Decision decision,
             List<Change> changes) {
         super(sinceRevision, source);
         this.correctionId = correctionId;
         this.reason = new HashMap<>(reason);
+        this.explanation = explanation;
         this.status = decision.status();
         this.decidedBy = decision.decidedBy();
         this.decidedAt = decision.decidedAt();
@@ -76,7 +85,11 @@ public class Correction extends Fact {
     public record Decision(
             CorrectionStatus status,
             @Nullable String decidedBy,
-            @Nullable Instant decidedAt) {}
+            @Nullable Instant decidedAt) {
+
+        /** Nobody decided yet. */
+        public static final Decision PROPOSED = new Decision(CorrectionStatus.proposed, null, null);
+    }
 
     /**
      * One value that a correction changes.
@@ -93,6 +106,12 @@ public class Correction extends Fact {
             @Column(name = "published") @Nullable String published,
             @Column(name = "corrected") @Nullable String corrected) {}
 
+    /** The same correction, decided otherwise from a revision on; this version of it ends. */
+    Correction decided(Decision decision, long revision) {
+        end(revision);
+        return new Correction(revision, source(), correctionId, reason, explanation, decision, changes);
+    }
+
     /** Stable over repeated imports of the same text. */
     public String correctionId() {
         return correctionId;
@@ -107,6 +126,11 @@ public class Correction extends Fact {
     String reason(MessageLanguage language) {
         String wanted = reason.get(language);
         return wanted != null ? wanted : reason.values().iterator().next();
+    }
+
+    @Nullable
+    String explanation() {
+        return explanation;
     }
 
     @Nullable

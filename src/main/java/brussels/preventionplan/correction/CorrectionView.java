@@ -29,6 +29,9 @@ record CorrectionView(
         @Schema(description = "What it changes; decided as one", required = true)
         List<ChangeView> changes,
 
+        @Schema(description = "Opens the check as it would be with it; absent where a person gave the reason") @Nullable
+        Link explanation,
+
         @Schema(description = "Role of who decided; no person is named", examples = "curator") @Nullable
         String decidedBy,
 
@@ -69,6 +72,7 @@ record CorrectionView(
                                 change.published(),
                                 change.corrected()))
                         .toList(),
+                correction.explanation() == null ? null : links.link(correction.explanation()),
                 correction.decidedBy(),
                 correction.decidedAt(),
                 SourceView.of(correction.source(), links),

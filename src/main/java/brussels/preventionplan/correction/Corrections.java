@@ -8,6 +8,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The corrections. */
 @ApplicationScoped
@@ -27,6 +30,22 @@ public class Corrections implements PanacheRepository<Correction> {
                         + " (select 1 from c.changes change where change.subject in ?1)"
                         + " order by c.source.documentId, c.source.line, c.id",
                 subjects);
+    }
+
+    /** The accepted corrections that change one of the subjects, the last one decided last. */
+    List<Correction> listAcceptedBySubject(Collection<String> subjects) {
+        return list(
+                "from Correction c where c.untilRevision is null and c.status = ?1 and exists"
+                        + " (select 1 from c.changes change where change.subject in ?2)"
+                        + " order by c.decidedAt, c.correctionId",
+                CorrectionStatus.accepted,
+                subjects);
+    }
+
+    /** The present corrections of these ids, by id; an id that names none is left out. */
+    public Map<String, Correction> listById(Collection<String> correctionIds) {
+        return list("correctionId in ?1 and untilRevision is null", correctionIds).stream()
+                .collect(Collectors.toMap(Correction::correctionId, Function.identity()));
     }
 
     /** @throws ProblemException where there is no such correction */

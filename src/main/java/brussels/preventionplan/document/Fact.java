@@ -33,6 +33,16 @@ public abstract class Fact {
         this.source = source;
     }
 
+    /** Holds no longer from a revision on: another version of it does. */
+    protected void end(long revision) {
+        this.untilRevision = revision;
+    }
+
+    /** Whether it holds since just this revision. */
+    protected boolean beginsWith(long revision) {
+        return sinceRevision == revision;
+    }
+
     /** Where it was published. */
     public Source source() {
         return source;

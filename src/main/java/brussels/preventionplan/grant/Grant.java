@@ -1,6 +1,7 @@
 package brussels.preventionplan.grant;
 
 import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.document.Fact;
 import brussels.preventionplan.document.Source;
 import brussels.preventionplan.language.Bilingual;
@@ -15,12 +16,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row of Annex 2 that names an organization: what it gets under a measure. Its table: {@code grant} is reserved. */
 @Entity
 @Table(name = "grants")
 public class Grant extends Fact {
+
+    /** What the paths of all grants begin with. */
+    static final String PATH = "grants/";
 
     private String grantId;
     private int year;
@@ -99,9 +104,47 @@ public class Grant extends Fact {
             @Nullable Bilingual title,
             @Nullable Bilingual description) {}
 
-    /** Lays the accepted corrections over the published values; what these are stays as it is. */
-    public void correct(Content content) {
-        this.corrected = true;
+    /**
+     * The grant with changes laid over the published values, which stay as they are: a version of its own, unless this
+     * one begins with the revision itself.
+     */
+    Grant corrected(List<Correction.Change> changes, long revision) {
+        Content content = GrantProperty.lay(changes, content(Basis.published));
+        if (content.equals(content(Basis.corrected))) {
+            return this;
+        }
+        Grant version = beginsWith(revision) ? this : version(revision);
+        version.correct(content);
+        return version;
+    }
+
+    private Grant version(long revision) {
+        end(revision);
+        return new Grant(
+                revision,
+                source(),
+                grantId,
+                year,
+                MeasureCode.fromString(measureCode),
+                organization,
+                publishedName,
+                content(Basis.published),
+                publishedText);
+    }
+
+    private void correct(Content content) {
+        this.corrected = !content.equals(content(Basis.published));
+        if (corrected) {
+            layOver(content);
+        } else {
+            this.correctedAmount = null;
+            this.correctedTitle = null;
+            this.correctedDescription = null;
+            this.correctedSearchable = null;
+        }
+    }
+
+    private void layOver(Content content) {
         this.correctedAmount = content.amount();
         this.correctedTitle = content.title();
         this.correctedDescription = content.description();
@@ -123,7 +166,7 @@ public class Grant extends Fact {
 
     /** The path of the resource, below the root of the API. */
     public String path() {
-        return "grants/" + grantId;
+        return PATH + grantId;
     }
 
     String grantId() {

@@ -1,8 +1,10 @@
 package brussels.preventionplan.grant;
 
+import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.language.Bilingual;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,23 @@ public enum GrantProperty {
         return Arrays.stream(values())
                 .filter(property -> property.path.equals(path))
                 .findFirst();
+    }
+
+    /** How corrections name it. */
+    public String path() {
+        return path;
+    }
+
+    /** Lays changes over a content, in their order; those of properties that a grant does not have are left out. */
+    static Grant.Content lay(List<Correction.Change> changes, Grant.Content published) {
+        Grant.Content content = published;
+        for (Correction.Change change : changes) {
+            Optional<GrantProperty> property = ofPath(change.property());
+            if (property.isPresent()) {
+                content = property.get().in(content, change.corrected());
+            }
+        }
+        return content;
     }
 
     /** Its value in a grant's content; null where it is blank. */

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import brussels.preventionplan.correction.CorrectedValues;
+import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.organization.Granted;
 import brussels.preventionplan.platform.contract.CodeList;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The grants. */
 @ApplicationScoped
-public class Grants implements PanacheRepository<Grant>, Granted.Ledger, CodeList {
+public class Grants implements PanacheRepository<Grant>, Granted.Ledger, CorrectedValues, CodeList {
 
     /** The query parameter that names the grant which a page follows. */
     static final String AFTER = "afterGrant";
@@ -83,6 +85,19 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, CodeLis
         return find("grantId = ?1 and untilRevision is null", grantId)
                 .firstResultOptional()
                 .orElseThrow(() -> ProblemException.resourceNotFound("grantId", grantId));
+    }
+
+    @Override
+    public void correct(Map<String, List<Correction.Change>> changes, long revision) {
+        List<String> ids = changes.keySet().stream()
+                .filter(subject -> subject.startsWith(Grant.PATH))
+                .map(subject -> subject.substring(Grant.PATH.length()))
+                .toList();
+        List<Grant> corrected = list("grantId in ?1 and untilRevision is null", ids).stream()
+                .map(grant -> grant.corrected(changes.getOrDefault(grant.path(), List.of()), revision))
+                .toList();
+        flush();
+        persist(corrected);
     }
 
     @Override

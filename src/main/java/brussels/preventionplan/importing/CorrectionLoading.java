@@ -2,14 +2,15 @@ package brussels.preventionplan.importing;
 
 import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.correction.Correction;
-import brussels.preventionplan.correction.CorrectionStatus;
 import brussels.preventionplan.correction.Corrections;
+import brussels.preventionplan.correction.Decisions;
 import brussels.preventionplan.document.Place;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.GrantProperty;
 import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedGrant;
 import brussels.preventionplan.importing.reading.UnreadableText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +21,18 @@ import java.util.stream.Collectors;
 class CorrectionLoading {
 
     private final Corrections corrections;
+    private final Decisions decisions;
 
-    CorrectionLoading(Corrections corrections) {
+    CorrectionLoading(Corrections corrections, Decisions decisions) {
         this.corrections = corrections;
+        this.decisions = decisions;
     }
 
     /** @param grants those of the document, by the line of their row */
     void load(Publication publication, Map<Integer, Grant> grants, Origin origin) {
         Map<Integer, IdentifiedGrant> rows = publication.checked().grants().stream()
                 .collect(Collectors.toMap(grant -> grant.row().place().line(), grant -> grant));
+        List<String> subjects = new ArrayList<>();
         publication.corrections().forEach(shipped -> {
             List<Correction.Change> changes = shipped.changes().stream()
                     .map(change -> change(change, grants, rows))
@@ -39,12 +43,12 @@ class CorrectionLoading {
                             onLine(rows, shipped.changes().get(0).line()).row().place()),
                     shipped.correctionId(),
                     shipped.reason(),
+                    null,
                     new Correction.Decision(shipped.status(), shipped.decidedBy(), shipped.decidedAt()),
                     changes));
-            if (shipped.status() == CorrectionStatus.accepted) {
-                shipped.changes().forEach(change -> apply(change, grants));
-            }
+            changes.forEach(change -> subjects.add(change.subject()));
         });
+        decisions.layOver(subjects, origin.revision());
     }
 
     private static Correction.Change change(
@@ -55,12 +59,6 @@ class CorrectionLoading {
                 ? property.get().of(grant.content(Basis.published))
                 : onLine(rows, change.line()).row().publishedName();
         return new Correction.Change(grant.path(), change.property(), published, change.corrected());
-    }
-
-    private static void apply(ShippedCorrection.Change change, Map<Integer, Grant> grants) {
-        Grant grant = onLine(grants, change.line());
-        GrantProperty.ofPath(change.property())
-                .ifPresent(property -> grant.correct(property.in(grant.content(Basis.corrected), change.corrected())));
     }
 
     private static <T> T onLine(Map<Integer, T> grants, int line) {

@@ -29,12 +29,9 @@ class TotalLoading {
         checked.firstMentions()
                 .forEach(mention -> titles.persist(
                         new MeasureTitle(origin.revision(), origin.at(mention.place()), mention.measure(), null)));
-        read.declaredTotals().forEach(row -> {
-            DeclaredTotal total = load(row, origin);
-            if (row.declares()) {
-                subjects.addRow(row.place().line(), total.path());
-            }
-        });
+        read.declaredTotals()
+                .forEach(row ->
+                        subjects.addRow(row.place().line(), load(row, origin).path()));
     }
 
     /** A theme's title is reference data: only the titles of measures are taken from a document. */

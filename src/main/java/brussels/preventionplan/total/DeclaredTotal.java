@@ -1,6 +1,7 @@
 package brussels.preventionplan.total;
 
 import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.document.Fact;
 import brussels.preventionplan.document.Source;
 import jakarta.persistence.Column;
@@ -9,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "declared_totals")
 public class DeclaredTotal extends Fact {
+
+    /** What the paths of all declared totals begin with. */
+    static final String PATH = "declaredTotals/";
 
     private String declaredTotalId;
     private int year;
@@ -86,6 +91,31 @@ public class DeclaredTotal extends Fact {
         }
     }
 
+    /**
+     * The total with changes laid over the published values, which stay as they are: a version of its own, unless this
+     * one begins with the revision itself.
+     */
+    DeclaredTotal corrected(List<Correction.Change> changes, long revision) {
+        Declared declared = DeclaredTotalProperty.lay(changes, declared(Basis.published));
+        if (declared.equals(declared(Basis.corrected))) {
+            return this;
+        }
+        DeclaredTotal version = beginsWith(revision) ? this : version(revision);
+        version.correct(declared);
+        return version;
+    }
+
+    private DeclaredTotal version(long revision) {
+        end(revision);
+        return new DeclaredTotal(revision, source(), year, scope, code, declared(Basis.published), publishedText);
+    }
+
+    private void correct(Declared declared) {
+        this.corrected = !declared.equals(declared(Basis.published));
+        this.correctedProjectCount = corrected ? declared.projectCount() : null;
+        this.correctedAmount = corrected ? declared.amount() : null;
+    }
+
     /** The values of a basis. */
     public Declared declared(Basis basis) {
         return corrected && basis == Basis.corrected
@@ -95,7 +125,7 @@ public class DeclaredTotal extends Fact {
 
     /** The path of the resource, below the root of the API. */
     public String path() {
-        return "declaredTotals/" + declaredTotalId;
+        return PATH + declaredTotalId;
     }
 
     /** The code of the theme or measure. */

@@ -39,7 +39,9 @@ class DeclaredTotalResource {
 
     @GET
     @Path("/{declaredTotalId}")
-    @Operation(summary = "One declared total")
+    @Operation(
+            summary = "One declared total",
+            description = "Also that of a row that declares nothing, as a theme's may: a correction may fill it.")
     public DeclaredTotalView getDeclaredTotal(
             @Parameter(description = "Id of the declared total", example = "2022-M2.1") @RestPath
                     String declaredTotalId) {

@@ -1,5 +1,7 @@
 package brussels.preventionplan.total;
 
+import brussels.preventionplan.correction.CorrectedValues;
+import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
@@ -7,10 +9,11 @@ import brussels.preventionplan.platform.query.Conditions;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /** The declared totals. */
 @ApplicationScoped
-public class DeclaredTotals implements PanacheRepository<DeclaredTotal> {
+public class DeclaredTotals implements PanacheRepository<DeclaredTotal>, CorrectedValues {
 
     private static final String PRESENT = "untilRevision is null";
     private static final String DECLARES = PRESENT + " and (projectCount is not null or amount is not null)";
@@ -35,9 +38,26 @@ public class DeclaredTotals implements PanacheRepository<DeclaredTotal> {
                 .list();
     }
 
-    /** @throws ProblemException where there is no such declared total */
+    @Override
+    public void correct(Map<String, List<Correction.Change>> changes, long revision) {
+        List<String> ids = changes.keySet().stream()
+                .filter(subject -> subject.startsWith(DeclaredTotal.PATH))
+                .map(subject -> subject.substring(DeclaredTotal.PATH.length()))
+                .toList();
+        List<DeclaredTotal> corrected = list("declaredTotalId in ?1 and " + PRESENT, ids).stream()
+                .map(total -> total.corrected(changes.getOrDefault(total.path(), List.of()), revision))
+                .toList();
+        flush();
+        persist(corrected);
+    }
+
+    /**
+     * Also one that declares nothing: a correction may fill it.
+     *
+     * @throws ProblemException where there is no such declared total
+     */
     DeclaredTotal require(String declaredTotalId) {
-        return find("declaredTotalId = ?1 and " + DECLARES, declaredTotalId)
+        return find("declaredTotalId = ?1 and " + PRESENT, declaredTotalId)
                 .firstResultOptional()
                 .orElseThrow(() -> ProblemException.resourceNotFound("declaredTotalId", declaredTotalId));
     }

@@ -1,10 +1,12 @@
 package brussels.preventionplan.api;
 
 import static brussels.preventionplan.api.Service.expected;
+import static brussels.preventionplan.api.Service.get;
 import static brussels.preventionplan.api.Service.items;
 import static brussels.preventionplan.api.Service.text;
 import static brussels.preventionplan.api.Service.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,11 +49,14 @@ class DeclaredTotalsTest {
     @Test
     void theThemeDeclaresNothing() {
         assertEquals(List.of(), items("declaredTotals?scope=theme"));
-        assertEquals(
-                404,
-                Service.wrongRequest()
-                        .get(Service.ROOT + "/declaredTotals/2022-T2")
-                        .statusCode());
+        JsonNode blank = get("declaredTotals/2022-T2");
+        assertEquals("theme", text(blank, "scope"));
+        assertEquals("T2", text(blank, "code"));
+        assertFalse(blank.has("projectCount"));
+        assertFalse(blank.has("amount"));
+        assertEquals("125", text(blank, "source", "line"));
+        Service.assertStandsThere(text(blank, "publishedText"), blank.path("source"));
+        assertEquals(blank, Service.open(blank));
     }
 
     @Test

@@ -224,7 +224,7 @@ class ProblemsTest {
         "grants/2022-M2.1-9, grantId, 2022-M2.1-9",
         "organizations/nobody, organizationId, nobody",
         "organizations/SOCABE, organizationId, SOCABE",
-        "declaredTotals/2022-T2, declaredTotalId, 2022-T2",
+        "declaredTotals/2022-M2.6, declaredTotalId, 2022-M2.6",
         "reconciliations/2021, year, 2021",
         "reconciliations/abc, year, abc",
         "allocations/nothing, allocationId, nothing",

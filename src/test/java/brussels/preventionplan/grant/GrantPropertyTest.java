@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.grant.Grant.Content;
 import brussels.preventionplan.language.Bilingual;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,5 +85,22 @@ class GrantPropertyTest {
     @Test
     void anAmountThatIsNoNumberIsRefused() {
         assertThrows(NumberFormatException.class, () -> GrantProperty.amount.in(FULL, "much"));
+    }
+
+    private static Correction.Change change(String property, @Nullable String corrected) {
+        return new Correction.Change("grants/2022-M2.1-1", property, null, corrected);
+    }
+
+    @Test
+    void changesAreLaidOverAContentInTheirOrder() {
+        Content laid = GrantProperty.lay(
+                List.of(change("amount", "5.00"), change("title.fr", null), change("amount", "30000.00")), FULL);
+        assertEquals(
+                new Content(new BigDecimal("30000.00"), new Bilingual(null, "Opleiding"), FULL.description()), laid);
+    }
+
+    @Test
+    void whatAGrantDoesNotHaveIsLeftOut() {
+        assertEquals(FULL, GrantProperty.lay(List.of(change("organization", "Socabé")), FULL));
     }
 }
