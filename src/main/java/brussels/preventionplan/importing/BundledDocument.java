@@ -1,7 +1,5 @@
 package brussels.preventionplan.importing;
 
-import static java.util.stream.Collectors.toMap;
-
 import brussels.preventionplan.commune.CommuneNames;
 import brussels.preventionplan.commune.CommuneReferenceData;
 import brussels.preventionplan.document.Documents;
@@ -14,7 +12,6 @@ import brussels.preventionplan.importing.reading.ReadDocument;
 import brussels.preventionplan.importing.reading.UnreadableText;
 import brussels.preventionplan.importing.text.PublishedText;
 import brussels.preventionplan.importing.text.TextReader;
-import brussels.preventionplan.measure.Measure;
 import brussels.preventionplan.measure.MeasureReferenceData;
 import brussels.preventionplan.measure.Measures;
 import brussels.preventionplan.platform.csv.ShippedTable;
@@ -33,9 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
@@ -116,18 +111,12 @@ class BundledDocument {
                 .findFirst()
                 .orElseThrow(() -> new UnreadableText(Place.ofLetter(1), "no caption of an annex names a year"));
         List<ShippedCorrection> corrections = corrections();
-        Map<String, String> themeOfMeasure = measures.listInOrder().stream()
-                .collect(toMap(
-                        Measure::measureCode,
-                        measure -> measure.theme().themeCode(),
-                        (one, same) -> one,
-                        LinkedHashMap::new));
         CheckedDocument checked = Checking.check(
                 year,
                 read,
                 new Known(
                         CommuneNames.shipped(),
-                        themeOfMeasure,
+                        measures.themeOfMeasure(),
                         ShippedCorrection.organizations(corrections),
                         misspellings()));
         return new Publication(REFERENCE, year, checksum, text.lines(), read, checked, corrections);

@@ -1,11 +1,12 @@
 package brussels.preventionplan.importing;
 
 import brussels.preventionplan.grant.Grant;
+import brussels.preventionplan.reconciliation.Proposals;
 import brussels.preventionplan.revision.DatasetRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Stores a document with all its facts, findings and corrections: as one revision. */
+/** Stores a document with all its facts, findings and corrections, those included that the search proposes: as one revision. */
 @ApplicationScoped
 class DocumentImport {
 
@@ -17,6 +18,7 @@ class DocumentImport {
     private final LetterLoading letterLoading;
     private final FindingLoading findingLoading;
     private final CorrectionLoading correctionLoading;
+    private final Proposals proposals;
 
     DocumentImport(
             DatasetRevisions revisions,
@@ -26,7 +28,8 @@ class DocumentImport {
             TotalLoading totalLoading,
             LetterLoading letterLoading,
             FindingLoading findingLoading,
-            CorrectionLoading correctionLoading) {
+            CorrectionLoading correctionLoading,
+            Proposals proposals) {
         this.revisions = revisions;
         this.documentLoading = documentLoading;
         this.actionLoading = actionLoading;
@@ -35,6 +38,7 @@ class DocumentImport {
         this.letterLoading = letterLoading;
         this.findingLoading = findingLoading;
         this.correctionLoading = correctionLoading;
+        this.proposals = proposals;
     }
 
     /**
@@ -52,5 +56,6 @@ class DocumentImport {
         letterLoading.load(publication.read().letter(), origin, subjects);
         findingLoading.load(publication.checked().findings(), origin, subjects);
         correctionLoading.load(publication, grants, origin);
+        proposals.propose(origin.year(), origin.revision());
     }
 }

@@ -6,7 +6,9 @@ import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The measures of the plans. */
@@ -16,6 +18,15 @@ public class Measures implements PanacheRepositoryBase<Measure, String>, CodeLis
     /** All measures, in the order of their codes. */
     public List<Measure> listInOrder() {
         return list("from Measure m join fetch m.theme order by m.measureCode");
+    }
+
+    /** The code of the theme of every measure, in the order of the measures' codes. */
+    public Map<String, String> themeOfMeasure() {
+        Map<String, String> themes = new LinkedHashMap<>();
+        listInOrder()
+                .forEach(measure ->
+                        themes.put(measure.measureCode(), measure.theme().themeCode()));
+        return themes;
     }
 
     Slice<Measure> list(PageQuery page) {

@@ -1,5 +1,7 @@
 package brussels.preventionplan.reconciliation;
 
+import brussels.preventionplan.correction.Correction;
+import brussels.preventionplan.correction.CorrectionReference;
 import brussels.preventionplan.document.SourceView;
 import brussels.preventionplan.measure.MeasureReference;
 import brussels.preventionplan.money.Euro;
@@ -17,12 +19,17 @@ import brussels.preventionplan.reconciliation.explanation.ExplanationType;
 import brussels.preventionplan.reconciliation.explanation.Statement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An explanation as it is given out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Explanation",
         description =
@@ -73,7 +80,14 @@ record ExplanationView(
         List<Evidence> evidence,
 
         @Schema(description = "The checks as they would be", required = true)
-        List<ReconciliationView.CheckView> result) {
+        List<ReconciliationView.CheckView> result,
+
+        @Schema(description = "The correction that it was kept as; absent where it is none, or was not proposed")
+        @Nullable
+        CorrectionReference correction,
+
+        @Schema(description = "Opens the check of the year as it would be under it", format = "uri", required = true)
+        String href) {
 
     /** An assumption as it is given out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -161,6 +175,8 @@ record ExplanationView(
             Explanation explanation,
             List<PrintedTable.Line> lines,
             List<ReconciliationView.CheckView> result,
+            Optional<Correction> correction,
+            String href,
             RequestLanguage language,
             Links links) {
         return new ExplanationView(
@@ -172,9 +188,7 @@ record ExplanationView(
                 explanation.checksExplained(),
                 explanation.freeValues(),
                 explanation.chance().toPlainString(),
-                Statement.of(explanation, amount -> language.money(amount.value())).stream()
-                        .map(sentence -> language.text(sentence.key(), sentence.arguments()))
-                        .collect(Collectors.joining(" ")),
+                statement(explanation, language::money, language::text),
                 explanation.assumptions().stream()
                         .map(assumption -> AssumptionView.of(assumption, lines, links))
                         .toList(),
@@ -182,6 +196,23 @@ record ExplanationView(
                         .map(equation -> new EquationView(equation.code(), equation.column(), equation.against()))
                         .toList(),
                 explanation.evidence(),
-                result);
+                result,
+                correction.map(kept -> CorrectionReference.of(kept, links)).orElse(null),
+                href);
+    }
+
+    /**
+     * What an explanation says, as one text.
+     *
+     * @param money writes an amount as the language does
+     * @param text gives the sentence of a key and its arguments
+     */
+    static String statement(
+            Explanation explanation,
+            UnaryOperator<String> money,
+            BiFunction<String, Map<String, String>, String> text) {
+        return Statement.of(explanation, amount -> money.apply(amount.value())).stream()
+                .map(sentence -> text.apply(sentence.key(), sentence.arguments()))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -6,8 +6,8 @@ import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.web.Links;
-import brussels.preventionplan.revision.DatasetRevisions;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/reconciliations")
 @Tag(name = "Totals and checks")
@@ -27,19 +28,15 @@ class ReconciliationResource {
             "published: the values as printed; corrected: with the accepted corrections laid over them";
 
     private final Reconciliations reconciliations;
-    private final DatasetRevisions revisions;
+    private final Proposals proposals;
     private final RequestLanguage language;
     private final Pages pages;
     private final Links links;
 
     ReconciliationResource(
-            Reconciliations reconciliations,
-            DatasetRevisions revisions,
-            RequestLanguage language,
-            Pages pages,
-            Links links) {
+            Reconciliations reconciliations, Proposals proposals, RequestLanguage language, Pages pages, Links links) {
         this.reconciliations = reconciliations;
-        this.revisions = revisions;
+        this.proposals = proposals;
         this.language = language;
         this.pages = pages;
         this.links = links;
@@ -50,11 +47,7 @@ class ReconciliationResource {
     public Collection<ReconciliationView> listReconciliations(
             @Parameter(description = BASIS, example = "published") @RestQuery @DefaultValue("published") Basis basis,
             @BeanParam PageQuery page) {
-        long revision = revisions.current();
-        return pages.of(
-                page,
-                page.slice(reconciliations.listYears()),
-                year -> ReconciliationView.of(reconciliations.of(year, basis), revision, language, links));
+        return pages.of(page, page.slice(reconciliations.listYears()), year -> view(reconciliations.of(year, basis)));
     }
 
     @GET
@@ -66,7 +59,22 @@ class ReconciliationResource {
                             + " where a check fails, which slip would make it hold. The service does not claim that it happened.")
     public ReconciliationView getReconciliation(
             @Parameter(description = "Year", example = "2022") @RestPath int year,
-            @Parameter(description = BASIS, example = "published") @RestQuery @DefaultValue("published") Basis basis) {
-        return ReconciliationView.of(reconciliations.require(year, basis), revisions.current(), language, links);
+            @Parameter(description = BASIS, example = "published") @RestQuery @DefaultValue("published") Basis basis,
+            @Parameter(
+                            description =
+                                    "Shows the whole check as it would be under this explanation: one of those that the year has in the same basis",
+                            example = "columnShift-16ad7e077409482f")
+                    @RestQuery
+                    @Pattern(regexp = "^[a-z][A-Za-z]{1,30}-[0-9a-f]{16}$")
+                    @Nullable
+                    String explanation) {
+        return view(
+                explanation == null
+                        ? reconciliations.require(year, basis)
+                        : reconciliations.require(year, basis, explanation));
+    }
+
+    private ReconciliationView view(Reconciliations.YearOfTotals year) {
+        return ReconciliationView.of(year, proposals.corrections(year.year(), year.explained()), language, links);
     }
 }

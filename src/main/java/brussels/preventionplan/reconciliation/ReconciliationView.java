@@ -1,6 +1,7 @@
 package brussels.preventionplan.reconciliation;
 
 import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.document.SourceView;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.platform.message.RequestLanguage;
@@ -10,12 +11,12 @@ import brussels.preventionplan.reconciliation.check.Check;
 import brussels.preventionplan.reconciliation.check.CheckStatus;
 import brussels.preventionplan.reconciliation.check.Reconciliation;
 import brussels.preventionplan.reconciliation.check.YearStatus;
-import brussels.preventionplan.reconciliation.explanation.Explanations;
 import brussels.preventionplan.total.DeclaredTotal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ record ReconciliationView(
                 required = true)
         YearStatus status,
 
+        @Schema(description = "Under which explanation it is; absent for the figures of the basis themselves") @Nullable
+        ExplanationReference explanation,
+
         @Schema(description = "Revision of the data that was checked", required = true, minimum = "0", examples = "1")
         long revision,
 
@@ -44,7 +48,7 @@ record ReconciliationView(
 
         @Schema(
                 description =
-                        "What would make the failing checks hold, the best first; empty where nothing fails or nothing fits",
+                        "What would make the failing checks hold, the best first; empty where nothing fails or nothing fits; under an explanation, that one only",
                 required = true)
         List<ExplanationView> explanations,
 
@@ -55,6 +59,15 @@ record ReconciliationView(
 
         @Schema(description = "Opens this check", format = "uri", required = true)
         String href) {
+
+    /** An explanation, by its id. */
+    @Schema(name = "ExplanationReference", description = "An explanation, by its id.")
+    record ExplanationReference(
+            @Schema(required = true, examples = "columnShift-16ad7e077409482f")
+            String explanationId,
+
+            @Schema(description = "Opens the check of the year under it", format = "uri", required = true)
+            String href) {}
 
     /** One check as it is given out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -81,7 +94,9 @@ record ReconciliationView(
                     required = true)
             CheckStatus status,
 
-            @Schema(description = "The list that was added up", required = true)
+            @Schema(
+                    description = "The list that was added up; under an explanation, as it is without it",
+                    required = true)
             Link grants) {}
 
     /** What is listed, as it is given out. */
@@ -118,24 +133,43 @@ record ReconciliationView(
             @Schema(description = "Absent where no amount is declared") @Nullable
             Euro amount) {}
 
+    /** @param corrections those that its explanations were kept as, by the id of the explanation */
     static ReconciliationView of(
-            Reconciliations.YearOfTotals year, long revision, RequestLanguage language, Links links) {
-        Explanations explained = year.explanations();
-        List<PrintedTable.Line> lines = year.table().map(PrintedTable::lines).orElse(List.of());
+            Reconciliations.YearOfTotals year,
+            Map<String, Correction> corrections,
+            RequestLanguage language,
+            Links links) {
+        ExplainedYear explained = year.explained();
         return new ReconciliationView(
                 year.year(),
                 year.basis(),
                 year.reconciliation().status(),
-                revision,
+                year.assumed()
+                        .map(id -> new ExplanationReference(id, href(year, Optional.of(id), links)))
+                        .orElse(null),
+                year.revision(),
                 checks(year.reconciliation(), year, links),
                 explained.explanations().stream()
                         .map(explanation -> ExplanationView.of(
-                                explanation, lines, checks(explanation.result(), year, links), language, links))
+                                explanation,
+                                explained.lines(),
+                                checks(explanation.result(), year, links),
+                                Optional.ofNullable(corrections.get(explanation.explanationId())),
+                                href(year, Optional.of(explanation.explanationId()), links),
+                                language,
+                                links))
                         .toList(),
                 explained.searchComplete(),
-                year.basis() == Basis.published
-                        ? links.to("reconciliations/" + year.year())
-                        : links.to("reconciliations/" + year.year(), Map.of("basis", List.of("corrected"))));
+                href(year, year.assumed(), links));
+    }
+
+    private static String href(Reconciliations.YearOfTotals year, Optional<String> explanationId, Links links) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (year.basis() != Basis.published) {
+            parameters.put("basis", List.of(year.basis().name()));
+        }
+        explanationId.ifPresent(id -> parameters.put("explanation", List.of(id)));
+        return links.to("reconciliations/" + year.year(), parameters);
     }
 
     private static List<CheckView> checks(

@@ -1,21 +1,18 @@
 package brussels.preventionplan.reconciliation;
 
 import brussels.preventionplan.correction.Basis;
-import brussels.preventionplan.grant.Grant;
-import brussels.preventionplan.grant.Grants;
-import brussels.preventionplan.measure.Measure;
 import brussels.preventionplan.measure.Measures;
 import brussels.preventionplan.money.Euro;
+import brussels.preventionplan.platform.problem.Issue;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.reconciliation.check.Check;
 import brussels.preventionplan.reconciliation.check.Reconciliation;
 import brussels.preventionplan.reconciliation.check.YearStatus;
-import brussels.preventionplan.reconciliation.explanation.Explanations;
+import brussels.preventionplan.revision.DatasetRevisions;
 import brussels.preventionplan.total.DeclaredTotal;
 import brussels.preventionplan.total.DeclaredTotals;
 import brussels.preventionplan.total.Totals;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,25 +20,27 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Brings together what a year lists and what it declares. */
+/** Brings together what a year lists, what it declares and what explains the difference. */
 @ApplicationScoped
 class Reconciliations {
 
-    /** Within a second or so, so many rows can be explained. */
-    private static final int LARGEST_TABLE = 10_000;
-
-    private static final Explanations NOT_SEARCHED = new Explanations(List.of(), List.of(), false);
-
     private final Totals totals;
     private final DeclaredTotals declaredTotals;
-    private final Grants grants;
     private final Measures measures;
+    private final DatasetRevisions revisions;
+    private final YearSearch search;
 
-    Reconciliations(Totals totals, DeclaredTotals declaredTotals, Grants grants, Measures measures) {
+    Reconciliations(
+            Totals totals,
+            DeclaredTotals declaredTotals,
+            Measures measures,
+            DatasetRevisions revisions,
+            YearSearch search) {
         this.totals = totals;
         this.declaredTotals = declaredTotals;
-        this.grants = grants;
         this.measures = measures;
+        this.revisions = revisions;
+        this.search = search;
     }
 
     /** The years that have grants or declared totals, the earliest first. */
@@ -58,11 +57,20 @@ class Reconciliations {
         return of(year, basis);
     }
 
+    /**
+     * The check as it would be under one of the explanations that the basis has.
+     *
+     * @throws ProblemException where the year is not there, or the basis has no such explanation
+     */
+    YearOfTotals require(int year, Basis basis, String explanationId) {
+        return require(year, basis)
+                .under(explanationId)
+                .orElseThrow(() -> ProblemException.badRequest(
+                        List.of(Issue.referencedResourceNotFound("query", "explanation", explanationId))));
+    }
+
     YearOfTotals of(int year, Basis basis) {
-        Map<String, String> themeOfMeasure = new LinkedHashMap<>();
-        for (Measure measure : measures.listInOrder()) {
-            themeOfMeasure.put(measure.measureCode(), measure.theme().themeCode());
-        }
+        Map<String, String> themeOfMeasure = measures.themeOfMeasure();
         Map<String, Check.Listed> listed = totals.listByMeasure(year, basis).stream()
                 .collect(Collectors.toMap(
                         Totals.Listed::measureCode,
@@ -72,13 +80,12 @@ class Reconciliations {
                 .filter(row -> !row.declared(basis).isBlank())
                 .collect(Collectors.toMap(DeclaredTotal::code, row -> declared(row.declared(basis))));
         Reconciliation reconciliation = Reconciliation.of(themeOfMeasure, listed, declared);
-        return new YearOfTotals(year, basis, reconciliation, themeOfMeasure, printed, table(year, basis, printed));
-    }
-
-    /** A year with more rows than a search for explanations is made for has none to look through. */
-    private Optional<PrintedTable> table(int year, Basis basis, List<DeclaredTotal> printed) {
-        List<Grant> listed = grants.listOfYear(year, LARGEST_TABLE + 1);
-        return listed.size() > LARGEST_TABLE ? Optional.empty() : Optional.of(PrintedTable.of(printed, listed, basis));
+        long revision = revisions.current();
+        ExplainedYear explained = reconciliation.status() == YearStatus.mismatch
+                ? search.explain(year, basis, revision)
+                : ExplainedYear.NOTHING_FAILS;
+        return new YearOfTotals(
+                year, basis, revision, reconciliation, themeOfMeasure, printed, explained, Optional.empty());
     }
 
     private static Check.Declared declared(DeclaredTotal.Declared declared) {
@@ -89,24 +96,34 @@ class Reconciliations {
     /**
      * The check of one year and what it was made of.
      *
+     * @param revision of the data that was checked
      * @param themeOfMeasure every measure and its theme
      * @param printed the rows that declare totals, also those that declare nothing
-     * @param table all rows in their printed order; empty where they are too many for a search
+     * @param explained why totals do not add up; nothing is explained where nothing fails
+     * @param assumed the id of the explanation under which it is; empty for the figures of the basis themselves
      */
     record YearOfTotals(
             int year,
             Basis basis,
+            long revision,
             Reconciliation reconciliation,
             Map<String, String> themeOfMeasure,
             List<DeclaredTotal> printed,
-            Optional<PrintedTable> table) {
+            ExplainedYear explained,
+            Optional<String> assumed) {
 
-        /** Why totals do not add up; nothing is explained where nothing fails. */
-        Explanations explanations() {
-            boolean fails = reconciliation.status() == YearStatus.mismatch;
-            return fails
-                    ? table.map(rows -> rows.explain(themeOfMeasure)).orElse(NOT_SEARCHED)
-                    : new Explanations(List.of(), List.of(), true);
+        private Optional<YearOfTotals> under(String explanationId) {
+            return explained
+                    .only(explanationId)
+                    .map(only -> new YearOfTotals(
+                            year,
+                            basis,
+                            revision,
+                            only.explanations().get(0).result(),
+                            themeOfMeasure,
+                            printed,
+                            only,
+                            Optional.of(explanationId)));
         }
     }
 }

@@ -24,9 +24,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The repairs that ship with the document. */
+/** The repairs that ship with the document, and the one that the search proposes. */
 @QuarkusTest
 class CorrectionsTest {
+
+    private static final String SHIFT = "2022-columnShift-cde307363578c271";
 
     /** A property that can be corrected, and its columns in the expectations. */
     private record Property(String name, String publishedColumn, String correctedColumn) {}
@@ -54,7 +56,7 @@ class CorrectionsTest {
             }
         }
         Map<String, Repair> shipped = new TreeMap<>();
-        for (JsonNode correction : items("corrections")) {
+        for (JsonNode correction : items("corrections?status=accepted")) {
             for (JsonNode change : list(correction.path("changes"))) {
                 String property = text(change, "property");
                 if (!property.equals("organization")) {
@@ -86,15 +88,66 @@ class CorrectionsTest {
     }
 
     @Test
-    void allAreAcceptedByARole() {
-        List<JsonNode> corrections = items("corrections");
+    void thoseThatShipAreAcceptedByARole() {
+        List<JsonNode> corrections = items("corrections?status=accepted");
+        assertEquals(items("corrections").size() - 1, corrections.size());
         corrections.forEach(correction -> {
             assertEquals("accepted", text(correction, "status"));
             assertEquals("curator", text(correction, "decidedBy"));
             assertTrue(correction.has("decidedAt"));
+            assertFalse(correction.has("explanation"));
         });
-        assertEquals(corrections, items("corrections?status=accepted"));
-        assertEquals(List.of(), items("corrections?status=proposed&status=rejected"));
+        assertEquals(List.of(), items("corrections?status=rejected"));
+    }
+
+    @Test
+    void theShiftIsProposedAsFiveCells() {
+        List<JsonNode> proposed = items("corrections?status=proposed");
+        assertEquals(List.of(SHIFT), texts(proposed, "correctionId"));
+        JsonNode shift = proposed.get(0);
+        assertEquals(
+                List.of(
+                        "declaredTotals/2022-T2 projectCount: null → 21",
+                        "declaredTotals/2022-T2 amount: null → 1392600.00",
+                        "declaredTotals/2022-M2.1 projectCount: 21 → 8",
+                        "declaredTotals/2022-M2.1 amount: 1392600.00 → 670000.00",
+                        "grants/2022-M2.1-1 amount: 670000.00 → 30000.00"),
+                list(shift.path("changes")).stream()
+                        .map(change -> text(change, "subject", "href").replaceFirst(".*/v1/", "")
+                                + " " + text(change, "property")
+                                + ": " + text(change, "published") + " → " + text(change, "corrected"))
+                        .toList());
+        assertFalse(shift.has("decidedBy"));
+        assertFalse(shift.has("decidedAt"));
+        assertEquals("125", text(shift, "source", "line"));
+    }
+
+    @Test
+    void everySubjectIsThere() {
+        for (JsonNode change : list(get("corrections/" + SHIFT).path("changes"))) {
+            Service.open(change.path("subject"));
+        }
+    }
+
+    @Test
+    void theReasonOfTheShiftIsWhatItsExplanationSays() {
+        for (String language : List.of("fr", "nl", "en")) {
+            assertEquals(
+                    text(
+                            in(language, "reconciliations/2022")
+                                    .path("explanations")
+                                    .get(0),
+                            "statement"),
+                    text(in(language, "corrections/" + SHIFT), "reason"));
+        }
+    }
+
+    @Test
+    void theShiftAndItsExplanationLeadToEachOther() {
+        JsonNode explained = get("reconciliations/2022").path("explanations").get(0);
+        assertEquals(get("corrections/" + SHIFT), Service.open(explained.path("correction")));
+        JsonNode under = Service.open(get("corrections/" + SHIFT).path("explanation"));
+        assertEquals(text(explained, "explanationId"), text(under, "explanation", "explanationId"));
     }
 
     @Test
@@ -133,11 +186,12 @@ class CorrectionsTest {
     }
 
     private static String reason(String language) {
-        return text(
-                Service.json(Service.request()
-                        .header("Accept-Language", language)
-                        .get(Service.ROOT + "/corrections/question-1038-socaba")),
-                "reason");
+        return text(in(language, "corrections/question-1038-socaba"), "reason");
+    }
+
+    private static JsonNode in(String language, String path) {
+        return Service.json(
+                Service.request().header("Accept-Language", language).get(Service.ROOT + "/" + path));
     }
 
     @Test
@@ -146,8 +200,8 @@ class CorrectionsTest {
     }
 
     @Test
-    void noAmountIsCorrected() {
-        for (JsonNode correction : items("corrections")) {
+    void noAmountIsCorrectedUnlessTheShiftIsAccepted() {
+        for (JsonNode correction : items("corrections?status=accepted")) {
             assertFalse(texts(list(correction.path("changes")), "property").contains("amount"));
         }
         assertEquals(

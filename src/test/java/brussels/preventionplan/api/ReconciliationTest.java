@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReconciliationTest {
 
+    private static final String SHIFT = "columnShift-16ad7e077409482f";
+
     @Test
     void theYearIsAMismatch() {
         JsonNode year = get("reconciliations/2022");
@@ -180,6 +182,99 @@ class ReconciliationTest {
                         .header("Accept-Language", "en")
                         .get(Service.ROOT + "/reconciliations/2022")
                         .path("explanations[0].statement"));
+    }
+
+    @Test
+    void theWholeYearCanBeSeenAsItWouldBeUnderAnExplanation() {
+        JsonNode under = get("reconciliations/2022?explanation=" + SHIFT);
+        assertEquals("match", text(under, "status"));
+        assertEquals("published", text(under, "basis"));
+        assertEquals(SHIFT, text(under, "explanation", "explanationId"));
+        assertEquals(
+                List.of(
+                        "M2.1 8/670000.00 of 8/670000.00: 0/0.00 match",
+                        "M2.2 9/457600.00 of 9/457600.00: 0/0.00 match",
+                        "M2.3 1/30200.00 of 1/30200.00: 0/0.00 match",
+                        "M2.4 1/21000.00 of 1/21000.00: 0/0.00 match",
+                        "M2.5 2/213800.00 of 2/213800.00: 0/0.00 match",
+                        "M2.6 0/0.00 of null/null: null/null empty",
+                        "T2 21/1392600.00 of 21/1392600.00: 0/0.00 match"),
+                list(under.path("checks")).stream()
+                        .map(ReconciliationTest::check)
+                        .toList());
+        assertEquals("125", text(under.path("checks").get(6), "declared", "source", "line"));
+        assertEquals(List.of(SHIFT), texts(list(under.path("explanations")), "explanationId"));
+    }
+
+    private static String check(JsonNode check) {
+        return text(check, "code") + " " + text(check, "listed", "grantCount")
+                + "/" + text(check, "listed", "amount", "value")
+                + " of " + text(check, "declared", "projectCount")
+                + "/" + text(check, "declared", "amount", "value")
+                + ": " + text(check, "difference", "projectCount")
+                + "/" + text(check, "difference", "amount", "value")
+                + " " + text(check, "status");
+    }
+
+    @Test
+    void underAnExplanationThatLeavesSomethingOpenTheYearSaysSo() {
+        JsonNode explained = get("reconciliations/2022");
+        assertFalse(explained.has("explanation"));
+        JsonNode second = explained.path("explanations").get(1);
+        assertEquals("missingGrant", text(second, "type"));
+        assertFalse(second.has("correction"));
+        JsonNode under = Service.open(second);
+        assertEquals("21", text(under.path("checks").get(0), "listed", "grantCount"));
+        assertEquals("1392600.00", text(under.path("checks").get(0), "listed", "amount", "value"));
+        assertEquals("notDeclared", text(under.path("checks").get(6), "status"));
+        assertEquals("34", text(under.path("checks").get(6), "listed", "grantCount"));
+    }
+
+    @Test
+    void linksToTheYearUnderAnExplanationKeepTheBasis() {
+        for (String basis : List.of("published", "corrected")) {
+            for (JsonNode explanation :
+                    list(get("reconciliations/2022?basis=" + basis).path("explanations"))) {
+                JsonNode under = Service.open(explanation);
+                assertEquals(basis, text(under, "basis"));
+                assertEquals(text(explanation, "explanationId"), text(under, "explanation", "explanationId"));
+                assertEquals(explanation, under.path("explanations").get(0));
+                assertEquals(explanation.path("result"), under.path("checks"));
+                assertEquals(under, Service.open(under));
+                assertEquals(under, Service.open(under.path("explanation")));
+            }
+        }
+    }
+
+    @Test
+    void anExplanationThatTheYearDoesNotHaveIsNamed() {
+        JsonNode problem = Service.json(
+                Service.request().get(Service.ROOT + "/reconciliations/2022?explanation=columnShift-0123456789abcdef"));
+        assertEquals("400", text(problem, "status"));
+        JsonNode issue = problem.path("issues").get(0);
+        assertEquals("urn:problem-type:belgif:input-validation:referencedResourceNotFound", text(issue, "type"));
+        assertEquals("query", text(issue, "in"));
+        assertEquals("explanation", text(issue, "name"));
+        assertEquals("columnShift-0123456789abcdef", text(issue, "value"));
+    }
+
+    @Test
+    void whatIsNoIdOfAnExplanationBreaksTheSchema() {
+        JsonNode problem = Service.json(
+                Service.wrongRequest().get(Service.ROOT + "/reconciliations/2022?explanation=columnShift"));
+        assertEquals("400", text(problem, "status"));
+        assertEquals(
+                "urn:problem-type:belgif:input-validation:schemaViolation",
+                text(problem.path("issues").get(0), "type"));
+    }
+
+    @Test
+    void aYearThatIsNotThereHasNoExplanations() {
+        assertEquals(
+                404,
+                Service.request()
+                        .get(Service.ROOT + "/reconciliations/2021?explanation=" + SHIFT)
+                        .statusCode());
     }
 
     private static String cell(JsonNode value) {

@@ -44,7 +44,7 @@ public class Messages {
      *
      * @param argument as the contract writes it; what is no amount stays as it is
      */
-    String money(String argument, MessageLanguage language) {
+    public String money(String argument, MessageLanguage language) {
         if (!AMOUNT.matcher(argument).matches()) {
             return argument;
         }

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public record Ledger(List<Row> rows, Map<String, String> themeOfMeasure, Set<Cell> implied) {
 
-    /** @throws IllegalArgumentException where two rows declare one total */
+    /** @throws UnreadableLedger where two rows declare one total */
     public Ledger {
         rows = List.copyOf(rows);
         themeOfMeasure = Collections.unmodifiableMap(new LinkedHashMap<>(themeOfMeasure));
@@ -26,7 +26,7 @@ public record Ledger(List<Row> rows, Map<String, String> themeOfMeasure, Set<Cel
         Set<String> totals = new HashSet<>();
         for (Row row : rows) {
             if (row.isTotal() && !totals.add(row.kind() + row.code())) {
-                throw new IllegalArgumentException("two rows declare the total of " + row.code());
+                throw new UnreadableLedger("two rows declare the total of " + row.code());
             }
         }
     }

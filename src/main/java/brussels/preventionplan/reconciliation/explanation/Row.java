@@ -39,10 +39,10 @@ public record Row(
         struck
     }
 
-    /** @throws IllegalArgumentException where a value is too large to be summed exactly */
+    /** @throws UnreadableLedger where a value is too large to be summed exactly */
     public Row {
         if (isBeyond(Integer.MAX_VALUE, count) || isBeyond(LARGEST_CENTS, cents)) {
-            throw new IllegalArgumentException("too large to be summed exactly: " + count + ", " + cents);
+            throw new UnreadableLedger("too large to be summed exactly: " + count + ", " + cents);
         }
     }
 
@@ -113,8 +113,8 @@ public record Row(
         }
         try {
             return amount.amount().unscaledValue().longValueExact();
-        } catch (ArithmeticException tooLarge) {
-            throw new IllegalArgumentException("too large to be summed exactly: " + amount.value(), tooLarge);
+        } catch (ArithmeticException beyondLong) {
+            throw new UnreadableLedger("too large to be summed exactly: " + amount.value());
         }
     }
 }

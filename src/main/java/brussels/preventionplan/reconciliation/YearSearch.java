@@ -1,0 +1,41 @@
+package brussels.preventionplan.reconciliation;
+
+import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.grant.Grant;
+import brussels.preventionplan.grant.Grants;
+import brussels.preventionplan.measure.Measures;
+import brussels.preventionplan.total.DeclaredTotals;
+import io.quarkus.cache.CacheResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Looks for what explains the totals of a year, once for each state of the data. */
+@ApplicationScoped
+class YearSearch {
+
+    /** Within a second or so, so many rows can be explained. */
+    private static final int LARGEST_TABLE = 10_000;
+
+    private final DeclaredTotals declaredTotals;
+    private final Grants grants;
+    private final Measures measures;
+
+    YearSearch(DeclaredTotals declaredTotals, Grants grants, Measures measures) {
+        this.declaredTotals = declaredTotals;
+        this.grants = grants;
+        this.measures = measures;
+    }
+
+    /**
+     * Why the totals of a year do not add up. A year with more rows than a search is made for is not searched.
+     *
+     * @param revision the present one: what was found holds until the next
+     */
+    @CacheResult(cacheName = "explanations")
+    ExplainedYear explain(int year, Basis basis, long revision) {
+        List<Grant> listed = grants.listOfYear(year, LARGEST_TABLE + 1);
+        return listed.size() > LARGEST_TABLE
+                ? ExplainedYear.NOT_SEARCHED
+                : ExplainedYear.of(declaredTotals.listOfYear(year), listed, basis, measures.themeOfMeasure());
+    }
+}
