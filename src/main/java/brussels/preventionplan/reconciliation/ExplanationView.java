@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "A slip that, if it happened, makes the failing checks hold. It claims nothing: it shows the arithmetic.")
 record ExplanationView(
-        @Schema(description = "The same for the same table, at every search", required = true)
+        @Schema(description = "The same at every search, also where the table has other rows besides", required = true)
         String explanationId,
 
         @Schema(description = "Its slip; of two, the first", required = true)

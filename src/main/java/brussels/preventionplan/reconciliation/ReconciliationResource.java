@@ -63,7 +63,7 @@ class ReconciliationResource {
             @Parameter(
                             description =
                                     "Shows the whole check as it would be under this explanation: one of those that the year has in the same basis",
-                            example = "columnShift-16ad7e077409482f")
+                            example = "columnShift-0825bacd3c71d6d3")
                     @RestQuery
                     @Pattern(regexp = "^[a-z][A-Za-z]{1,30}-[0-9a-f]{16}$")
                     @Nullable

@@ -63,7 +63,7 @@ record ReconciliationView(
     /** An explanation, by its id. */
     @Schema(name = "ExplanationReference", description = "An explanation, by its id.")
     record ExplanationReference(
-            @Schema(required = true, examples = "columnShift-16ad7e077409482f")
+            @Schema(required = true, examples = "columnShift-0825bacd3c71d6d3")
             String explanationId,
 
             @Schema(description = "Opens the check of the year under it", format = "uri", required = true)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReconciliationTest {
 
-    private static final String SHIFT = "columnShift-16ad7e077409482f";
+    private static final String SHIFT = "columnShift-0825bacd3c71d6d3";
 
     @Test
     void theYearIsAMismatch() {

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * Why totals fail: one slip, or two where no single one explains all that fails.
  *
- * @param explanationId made of what the explanation says: the same for the same table, at every search
+ * @param explanationId made of what the explanation says: the same at every search, also where the table has other rows
+ *     besides
  * @param rank 1 is the best; equals share a rank
  * @param exact whether every failing check of its scope holds under it, and more independent equations hold than values
  *     were left free; never where a fit as good is to be expected by accident

@@ -24,15 +24,22 @@ final class Ranking {
     private final Tally tally;
     private final Chance chance;
 
+    /** By row: which of those with its code and organization it is, from 1. */
+    private final List<Integer> ordinals = new ArrayList<>();
+
     Ranking(Tally tally) {
         this.tally = tally;
         this.chance = new Chance(tally);
+        Map<List<String>, Integer> above = new HashMap<>();
+        for (Row row : tally.ledger().rows()) {
+            ordinals.add(above.merge(List.of(row.code(), String.valueOf(row.organization())), 1, Integer::sum));
+        }
     }
 
     /** Equals share a rank and leave out the next ones: 1, 1, 3. */
     List<Explanation> rank(List<Candidate> candidates, int limit) {
         List<Candidate> sorted = candidates.stream()
-                .sorted(Candidate.BY_RANK.thenComparing(Ranking::place))
+                .sorted(Candidate.BY_RANK.thenComparing(this::place))
                 .limit(limit)
                 .toList();
         List<Explanation> explanations = new ArrayList<>();
@@ -47,7 +54,7 @@ final class Ranking {
     }
 
     /** Among equals, the one higher up in the table. */
-    private static String place(Candidate candidate) {
+    private String place(Candidate candidate) {
         return candidate.assumptions().stream()
                         .flatMap(List::stream)
                         .map(each -> String.format("%09d", each.row() == null ? Integer.MAX_VALUE / 4 : each.row()))
@@ -83,13 +90,26 @@ final class Ranking {
                 result(new Trial(tally, changes)));
     }
 
-    private static String content(Candidate candidate) {
+    /** What it says, whatever rows the table has besides. */
+    private String content(Candidate candidate) {
         List<String> parts = new ArrayList<>();
         for (int index = 0; index < candidate.repairs().size(); index++) {
             parts.add(candidate.repairs().get(index).type() + ":"
-                    + candidate.assumptions().get(index));
+                    + candidate.assumptions().get(index).stream()
+                            .map(this::content)
+                            .toList());
         }
         return parts.stream().sorted().collect(Collectors.joining(";"));
+    }
+
+    private String content(Assumption assumption) {
+        Integer row = assumption.row();
+        return (row == null ? "unlisted" : ordinals.get(row))
+                + " " + assumption.code()
+                + " " + assumption.organization()
+                + " " + assumption.column()
+                + " " + assumption.published()
+                + " " + assumption.implied();
     }
 
     private static String hash(String content) {

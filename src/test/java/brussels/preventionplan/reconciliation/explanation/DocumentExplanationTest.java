@@ -120,7 +120,7 @@ class DocumentExplanationTest {
     void idsAreTheSameAtEverySearch() {
         Explanations again = Search.explain(TheDocument.ledger(), SearchBounds.USUAL);
         assertEquals(found, again);
-        assertEquals("columnShift-16ad7e077409482f", best.explanationId());
+        assertEquals("columnShift-0825bacd3c71d6d3", best.explanationId());
         assertEquals(
                 found.explanations().size(),
                 found.explanations().stream()
