@@ -1,6 +1,5 @@
 package brussels.preventionplan.reconciliation.explanation;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What is listed and declared under one measure or theme. Arrays hold the count at 0, the amount at 1. */
@@ -124,14 +123,5 @@ final class Figures {
 
     boolean fails() {
         return fails(0) || fails(1);
-    }
-
-    boolean declaresNothing() {
-        return lacking(0) == null && lacking(1) == null;
-    }
-
-    @Override
-    public String toString() {
-        return code + " listed " + Arrays.toString(listed) + " declared " + Arrays.toString(declared);
     }
 }

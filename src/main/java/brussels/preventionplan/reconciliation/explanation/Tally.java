@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger added up and indexed, once for a whole search. */
@@ -101,13 +99,6 @@ final class Tally {
     /** The equations that fail, of measures first. */
     List<Equation> failing() {
         return failing;
-    }
-
-    /** The measures that declare something else than they list. */
-    Set<String> failingMeasures() {
-        Set<String> codes = new TreeSet<>();
-        measures.values().stream().filter(Figures::fails).forEach(each -> codes.add(each.code));
-        return codes;
     }
 
     Collection<Figures> measures() {

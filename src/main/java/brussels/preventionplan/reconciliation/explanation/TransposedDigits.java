@@ -19,15 +19,9 @@ final class TransposedDigits implements Hypothesis {
 
     private static boolean isTransposed(Suspect suspect) {
         // Whole euros are printed without decimals: no digit of theirs can change places with a zero behind the comma.
-        boolean whole = suspect.column() == Column.amount
-                && suspect.printed() % CENTS_IN_A_EURO == 0
-                && suspect.wanted() % CENTS_IN_A_EURO == 0;
-        boolean cents = suspect.column() == Column.amount
+        boolean decimalsAppear = suspect.column() == Column.amount
                 && (suspect.printed() % CENTS_IN_A_EURO == 0) != (suspect.wanted() % CENTS_IN_A_EURO == 0);
-        return !cents
-                && (whole
-                        ? isTransposed(suspect.printed() / CENTS_IN_A_EURO, suspect.wanted() / CENTS_IN_A_EURO)
-                        : isTransposed(suspect.printed(), suspect.wanted()));
+        return !decimalsAppear && isTransposed(suspect.printed(), suspect.wanted());
     }
 
     static boolean isTransposed(long one, long other) {

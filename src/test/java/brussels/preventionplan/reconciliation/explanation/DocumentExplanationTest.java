@@ -152,4 +152,13 @@ class DocumentExplanationTest {
     private static CellValue amount(String euros) {
         return new CellValue.Amount(euro(euros));
     }
+
+    @Test
+    void theTableThatWasMeantIsMadeByItsChanges() {
+        Ledger meant = TheDocument.ledger().with(best.changes());
+        assertEquals(Row.theme("T2", 21L, euro("1392600")), meant.rows().get(TheDocument.T2));
+        assertEquals(Row.measure("M2.1", null, euro("670000")), meant.rows().get(TheDocument.M21));
+        assertEquals(Row.grant("M2.1", "2Bouts", euro("30000")), meant.rows().get(TheDocument.TWO_BOUTS));
+        assertEquals(java.util.Set.of(new Cell(TheDocument.M21, Column.count)), meant.implied());
+    }
 }

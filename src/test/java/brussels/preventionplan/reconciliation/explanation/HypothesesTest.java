@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Each slip in a table small enough to check by hand. */
@@ -222,5 +223,109 @@ class HypothesesTest {
                 List.of("missingGrant one: M1 count –→1, M1 amount –→353 and scaleError grant: B amount 8250→825"),
                 table.best());
         assertTrue(table.explain().explanations().get(0).exact());
+    }
+
+    @Test
+    void onlyACountTellsOfAMissingGrant() {
+        SmallTable table = new SmallTable().measure("M1", 3L, null).grants("M1", 100L, 250L);
+        Explanation missing = of(ExplanationType.missingGrant, table).get(0);
+        assertEquals("missingGrant count: M1 count –→1", SmallTable.describe(missing));
+        assertEquals(
+                Map.of("measure", "M1", "count", "1", "amount", ""),
+                missing.slips().get(0).arguments());
+        assertEquals(1, missing.freeValues());
+    }
+
+    @Test
+    void onlyAnAmountTellsOfMissingGrants() {
+        SmallTable table = new SmallTable().measure("M1", null, 400L).grants("M1", 100L, 250L);
+        Explanation missing = of(ExplanationType.missingGrant, table).get(0);
+        assertEquals("missingGrant amount: M1 amount –→50", SmallTable.describe(missing));
+        assertEquals(
+                Map.of("measure", "M1", "count", "", "amount", "50.00"),
+                missing.slips().get(0).arguments());
+        assertEquals(1, missing.freeValues());
+    }
+
+    @Test
+    void countAndAmountTogetherTellOfAMissingGrant() {
+        assertEquals(
+                List.of(),
+                of(
+                        ExplanationType.missingGrant,
+                        new SmallTable().measure("M1", 2L, 400L).grants("M1", 100L, 250L)));
+        assertEquals(
+                List.of(),
+                of(
+                        ExplanationType.missingGrant,
+                        new SmallTable().measure("M1", 3L, 350L).grants("M1", 100L, 250L)));
+        assertEquals(
+                List.of(),
+                of(
+                        ExplanationType.missingGrant,
+                        new SmallTable().measure("M1", 3L, 340L).grants("M1", 100L, 250L)));
+        assertEquals(
+                List.of(),
+                of(
+                        ExplanationType.missingGrant,
+                        new SmallTable().measure("M1", 1L, 400L).grants("M1", 100L, 250L)));
+    }
+
+    @Test
+    void theTwinInTheSameMeasureIsNamed() {
+        SmallTable table = new SmallTable()
+                .measure("M2", 1L, 100L)
+                .grant("M2", "A", 100L)
+                .measure("M1", 1L, 100L)
+                .grant("M1", "A", 100L)
+                .grant("M1", "A", 100L);
+        assertEquals(
+                List.of("duplicateGrant same: A measure M1→–"),
+                of(ExplanationType.duplicateGrant, table).stream()
+                        .map(SmallTable::describe)
+                        .toList());
+    }
+
+    @Test
+    void grantsWithoutANameAreOrganizationsOfTheirOwn() {
+        assertEquals(
+                List.of("countsOrganizations one: M1 count 3→4"),
+                new SmallTable()
+                        .measure("M1", 3L, 465L)
+                        .grant("M1", null, 101L)
+                        .grant("M1", null, 250L)
+                        .grant("M1", "A", 100L)
+                        .grant("M1", "A", 14L)
+                        .best());
+    }
+
+    @Test
+    void aThemeAloneCountsOrganizations() {
+        // A and C get grants under both measures: 3 organizations and one without a name, 6 grants.
+        assertEquals(
+                List.of("countsOrganizations one: T1 count 4→6"),
+                new SmallTable()
+                        .theme(4L, 700L)
+                        .measure("M1", 3L, 365L)
+                        .grant("M1", "A", 101L)
+                        .grant("M1", "B", 250L)
+                        .grant("M1", "C", 14L)
+                        .measure("M2", 3L, 335L)
+                        .grant("M2", "C", 302L)
+                        .grant("M2", "A", 32L)
+                        .grant("M2", null, 1L)
+                        .best());
+    }
+
+    @Test
+    void oneGrantForEachOrganizationIsNoSlip() {
+        SmallTable table = new SmallTable().measure("M1", 3L, 350L).grants("M1", 100L, 250L);
+        assertEquals(List.of(), of(ExplanationType.countsOrganizations, table));
+    }
+
+    private static List<Explanation> of(ExplanationType type, SmallTable table) {
+        return table.explain().explanations().stream()
+                .filter(explanation -> explanation.type() == type)
+                .toList();
     }
 }

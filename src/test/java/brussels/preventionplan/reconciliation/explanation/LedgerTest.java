@@ -65,4 +65,11 @@ class LedgerTest {
                 repaired.rows());
         assertEquals(java.util.Set.of(new Cell(1, Column.amount)), repaired.implied());
     }
+
+    @Test
+    void aLargeNegativeAmountCanBeSummedAsWell() {
+        assertEquals(
+                -100_000_000_000_000L,
+                Row.grant("M1", "A", new Euro(new BigDecimal("-1000000000000"))).cents());
+    }
 }

@@ -109,4 +109,17 @@ class MisreadNumbersTest {
                 .map(SmallTable::describe)
                 .toList();
     }
+
+    @Test
+    void ofEqualsTheMoreUsualSlipComesFirst() {
+        // The total may be 210 instead of 120, or the grant of 90 belong to M2, which declares nothing.
+        SmallTable table = new SmallTable()
+                .measure("M1", null, 120L)
+                .grants("M1", 120L, 90L)
+                .measure("M2", null, null)
+                .grants("M2", 50L);
+        assertEquals(List.of("transposedDigits total: M1 amount 120→210"), table.best());
+        assertTrue(table.explain().explanations().stream()
+                .anyMatch(each -> each.type() == ExplanationType.misplacedGrant && each.rank() > 1));
+    }
 }

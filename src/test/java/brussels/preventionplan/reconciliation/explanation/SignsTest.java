@@ -101,4 +101,19 @@ class SignsTest {
         return new Signs(new Tally(
                 new SmallTable().measure("M1", null, 1L).grants("M1", euros).ledger()));
     }
+
+    /** Quartiles 800 and 3 200: four times as much, and its root of the third power is 8. */
+    @Test
+    void anAmountOnTheFenceIsNotBeyondIt() {
+        Signs signs = signs(800L, 800L, 1_000L, 3_200L, 3_200L);
+        assertFalse(signs.isOutlier(2_560_000));
+        assertTrue(signs.isOutlier(2_560_001));
+        assertFalse(signs.isOutlier(10_000));
+        assertTrue(signs.isOutlier(9_999));
+    }
+
+    @Test
+    void aGrantOfNothingDoesNotCountAmongTheOthers() {
+        assertFalse(signs(0L, 100L, 100L, 100L, 100L).isOutlier(100_000_000));
+    }
 }

@@ -148,4 +148,44 @@ class StatementTest {
             }
         }
     }
+
+    private static Map<String, String> told(SmallTable table) {
+        return Statement.of(table.explain().explanations().get(0), amount -> amount.value() + " euro")
+                .get(0)
+                .arguments();
+    }
+
+    @Test
+    void amountsAreWrittenAsTheLanguageDoes() {
+        Map<String, String> duplicate = told(new SmallTable()
+                .measure("M1", 2L, 350L)
+                .grants("M1", 100L, 250L)
+                .grant("M1", "A", 100L));
+        assertEquals("100.00 euro", duplicate.get("amount"));
+        Map<String, String> transposed = told(new SmallTable()
+                .theme(3L, 580L)
+                .measure("M1", 2L, 830L)
+                .grants("M1", 135L, 245L)
+                .measure("M2", 1L, 200L)
+                .grants("M2", 200L));
+        assertEquals("830.00 euro", transposed.get("published"));
+        assertEquals("380.00 euro", transposed.get("implied"));
+    }
+
+    @Test
+    void countsStayCounts() {
+        Map<String, String> transposed = told(new SmallTable()
+                .theme(21L, 78L)
+                .measure("M1", 12L, 78L)
+                .grants("M1", 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L));
+        assertEquals("21", transposed.get("published"));
+        assertEquals("12", transposed.get("implied"));
+    }
+
+    @Test
+    void whatIsNotKnownIsNotWritten() {
+        Map<String, String> missing =
+                told(new SmallTable().measure("M1", 3L, null).grants("M1", 100L, 250L));
+        assertEquals("", missing.get("amount"));
+    }
 }
