@@ -16,12 +16,12 @@ record ActionQuery(
         @Parameter(description = "Year; several mean any of them", example = "[2022]") @RestQuery @Size(max = 50)
         List<@Min(2000) @Max(2100) Integer> year,
 
-        @Parameter(description = "NIS code of the commune; several mean any of them", example = "[21001]")
+        @Parameter(description = "NIS code of the commune; several mean any of them", example = "[21010]")
         @RestQuery
         @Size(max = 50)
         List<@Min(10000) @Max(99999) Integer> nisCode,
 
-        @Parameter(description = "Number of the commune's police zone; several mean any of them", example = "[5341]")
+        @Parameter(description = "Number of the commune's police zone; several mean any of them", example = "[5340]")
         @RestQuery
         @Size(max = 50)
         List<@Min(1000) @Max(9999) Integer> zoneNumber,

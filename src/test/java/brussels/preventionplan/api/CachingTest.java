@@ -37,8 +37,8 @@ class CachingTest {
     /** A client that unpacks nothing by itself. */
     private static HttpResponse<byte[]> ask(String method, String path, String... headers) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + RestAssured.port + Service.ROOT + path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
+                            + (path.startsWith("/q/") ? "" : Service.ROOT) + path))
                     .method(method, HttpRequest.BodyPublishers.noBody());
             if (headers.length > 0) {
                 request.headers(headers);
@@ -176,9 +176,10 @@ class CachingTest {
                         .statusCode());
     }
 
-    @Test
-    void healthIsNeverKept() {
-        HttpResponse<byte[]> health = get("/health");
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/q/health/live", "/q/health/ready"})
+    void healthIsNeverKept(String path) {
+        HttpResponse<byte[]> health = get(path);
         assertEquals("private, no-store", header(health, "Cache-Control"));
         assertEquals(Optional.empty(), health.headers().firstValue("ETag"));
     }

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 
 /**
  * Refuses requests that must go no further. Where the address or the header fields are too large, the HTTP server itself
@@ -17,6 +18,12 @@ class RequestLimits {
 
     /** After the trace ids, so that a refusal has them too. */
     private static final int EARLY = Integer.MIN_VALUE + 1;
+
+    /** A resource has one address: no slash at its end, none doubled, no matrix parameters ([uri-notat]). */
+    private static final Pattern NOT_CANONICAL = Pattern.compile("./$|//|;");
+
+    /** Swagger UI's entrance ends with a slash, or its scripts would not be found. */
+    private static final String SWAGGER_UI = "/doc/";
 
     private static final int LONGEST_ADDRESS = 16 * 1024;
     private static final int LARGEST_HEADERS = 20 * 1024;
@@ -32,11 +39,15 @@ class RequestLimits {
             context.fail(ProblemType.uriTooLong.status());
         } else if (headerSize(request) > LARGEST_HEADERS) {
             context.fail(ProblemType.headerFieldsTooLarge.status());
-        } else if (request.path() != null && request.path().contains("%00")) {
+        } else if (request.path() != null && namesNothing(request.path())) {
             context.fail(ProblemType.resourceNotFound.status());
         } else {
             context.next();
         }
+    }
+
+    private static boolean namesNothing(String path) {
+        return path.contains("%00") || (NOT_CANONICAL.matcher(path).find() && !path.contains(SWAGGER_UI));
     }
 
     private static int headerSize(HttpServerRequest request) {

@@ -2,6 +2,7 @@ package brussels.preventionplan.platform.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,15 +10,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,7 +54,7 @@ class ContractTest {
 
     @Test
     void examplesAreTheServicesOwnAnswers() throws IOException {
-        Map<String, String> requests = requests();
+        Map<String, String> requests = requests(Set.of("from", "to", "pageSize")::contains);
         for (Map.Entry<String, String> request : requests.entrySet()) {
             hold(
                     request.getKey(),
@@ -72,33 +79,53 @@ class ContractTest {
         assertEquals(Files.readString(file), example, () -> name + " answers otherwise: see bench/contract");
     }
 
-    /** One request for each operation, from the examples of its parameters. */
-    private static Map<String, String> requests() throws IOException {
+    /** Swagger UI offers all examples of an operation at once: together they find something. */
+    @Test
+    void theExamplesOfParametersWorkWhenTried() throws IOException {
+        Map<String, String> requests = requests(name -> true);
+        assertFalse(requests.isEmpty());
+        for (String request : requests.values()) {
+            Response answer = given().urlEncodingEnabled(false).get(ROOT + request);
+            assertEquals(200, answer.statusCode(), request);
+            if (answer.contentType().contains("json")) {
+                JsonNode items = JSON.readTree(answer.asByteArray()).path("items");
+                assertTrue(items.isMissingNode() || !items.isEmpty(), request);
+            }
+        }
+    }
+
+    /**
+     * One request for each operation, from the examples of its parameters.
+     *
+     * @param wanted which parameters of the query
+     */
+    private static Map<String, String> requests(Predicate<String> wanted) throws IOException {
         JsonNode contract =
                 JSON.readTree(given().get(ROOT + "/doc/openapi.json").asByteArray());
         Map<String, String> requests = new TreeMap<>();
         contract.path("paths").properties().forEach(path -> {
             JsonNode operation = path.getValue().path("get");
             String url = path.getKey();
-            Map<String, String> query = new LinkedHashMap<>();
+            List<String> query = new ArrayList<>();
             for (JsonNode shared : operation.path("parameters")) {
                 JsonNode parameter = shared.has("$ref")
                         ? contract.at(shared.path("$ref").asText().substring(1))
                         : shared;
                 String name = parameter.path("name").asText();
-                String example = parameter.path("example").asText();
+                // A page of one shows the way to the next.
+                JsonNode example = name.equals("pageSize") ? IntNode.valueOf(1) : parameter.path("example");
+                assertFalse(example.isMissingNode(), () -> operation.path("operationId") + " " + name);
                 if (parameter.path("in").asText().equals("path")) {
-                    url = url.replace("{" + name + "}", example);
-                } else if (name.equals("pageSize")) {
-                    query.put(name, "1");
-                } else if (name.equals("from") || name.equals("to")) {
-                    query.put(name, example);
+                    url = url.replace("{" + name + "}", example.asText());
+                } else if (wanted.test(name)) {
+                    (example.isArray() ? example : JSON.createArrayNode().add(example))
+                            .forEach(value ->
+                                    query.add(name + "=" + URLEncoder.encode(value.asText(), StandardCharsets.UTF_8)));
                 }
             }
-            StringBuilder request = new StringBuilder(url);
-            query.forEach((name, value) ->
-                    request.append(request.indexOf("?") < 0 ? '?' : '&').append(name + "=" + value));
-            requests.put(operation.path("operationId").asText(), request.toString());
+            requests.put(
+                    operation.path("operationId").asText(),
+                    query.isEmpty() ? url : url + "?" + String.join("&", query));
         });
         return requests;
     }

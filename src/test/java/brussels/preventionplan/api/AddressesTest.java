@@ -1,0 +1,48 @@
+package brussels.preventionplan.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A resource has one address. */
+@QuarkusTest
+class AddressesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/preventionPlan/v1/grants/",
+                "/preventionPlan/v1/grants/?year=2022",
+                "/preventionPlan/v1//grants",
+                "//preventionPlan/v1/grants",
+                "/preventionPlan/v1/grants;year=2022",
+                "/preventionPlan/v1;a=b/grants",
+                "/preventionPlan/v1/communes/21001/",
+                "/preventionPlan/v1/"
+            })
+    void anotherSpellingOfAnAddressNamesNothing(String path) throws IOException, InterruptedException {
+        // RestAssured would mend the path.
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/preventionPlan/v1/doc/", "/preventionPlan/v1/doc/openapi.yaml", "/"})
+    void theWayInStaysOpen(String path) {
+        assertTrue(Service.wrongRequest().get(path).statusCode() < 400);
+    }
+}
