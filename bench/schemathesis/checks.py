@@ -1,0 +1,31 @@
+"""What the contract cannot say of an answer."""
+
+import re
+
+import schemathesis
+
+UNKNOWN_CODE = "urn:problem-type:belgif:input-validation:referencedResourceNotFound"
+EXPONENT = re.compile(r"\de[+-]?\d+")
+
+
+def may_be_refused(issue):
+    """A code may name nothing, no text holds NUL, and an amount is written as 1234.56, where Python writes 1e-7."""
+    value = issue.get("value", "")
+    return issue["type"] == UNKNOWN_CODE or "\0" in value or EXPONENT.search(value)
+
+
+@schemathesis.check
+def right_request_is_taken(context, response, case):
+    """A request that keeps to the contract is refused only for what the contract cannot say."""
+    right = case.meta is not None and case.meta.generation.mode.is_positive
+    if right and response.status_code == 400:
+        refused = [issue for issue in response.json()["issues"] if not may_be_refused(issue)]
+        assert not refused, f"The request keeps to the contract, but is refused: {refused}"
+
+
+@schemathesis.check
+def success_is_documented(context, response, case):
+    """The contract's "default" stands for problems, not for any other status."""
+    if response.status_code < 400 and case.method.upper() == case.operation.method.upper():
+        documented = case.operation.responses.status_codes
+        assert str(response.status_code) in documented, f"{response.status_code} is none of {', '.join(documented)}"
