@@ -18,5 +18,5 @@ async function* grants(origin: string, measures: string[]): AsyncGenerator<Grant
 
 const [origin = "http://localhost:8080", ...measures] = argv.slice(2);
 for await (const { amount, measure, organization } of grants(origin, measures)) {
-  console.log(`${measure.measureCode}  ${amount?.value.padStart(10) ?? "not stated"}  ${organization.name}`);
+  console.log(`${measure?.measureCode}  ${amount?.value.padStart(10) ?? "not stated"}  ${organization?.name}`);
 }
