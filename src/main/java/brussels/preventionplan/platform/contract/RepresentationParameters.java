@@ -46,7 +46,9 @@ final class RepresentationParameters {
                         "select",
                         "Only these properties, (a,b(c)), or all but these, !(a); of a list, those of its items. href, and"
                                 + " what the contract calls required, always stays.",
-                        string().pattern("^!?\\(.+\\)$").minLength(3).maxLength(LONGEST_SELECTION))
+                        string().pattern("^!?\\([A-Za-z0-9,()]+\\)$")
+                                .minLength(3)
+                                .maxLength(LONGEST_SELECTION))
                 .example("(" + String.join(",", firstNames(selectable)) + ")"));
         if (localized) {
             parameters.add(query(
