@@ -7,6 +7,8 @@ import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -51,7 +53,8 @@ class CommuneResource implements Embeddable {
     @Path("/{nisCode}")
     @Operation(summary = "One commune, with what it declared")
     public CommuneView getCommune(
-            @Parameter(description = "NIS code of the commune", example = "21007") @RestPath int nisCode) {
+            @Parameter(description = "NIS code of the commune", example = "21007") @RestPath @Min(10000) @Max(99999)
+                    int nisCode) {
         Commune commune = communes.require(nisCode);
         return CommuneView.document(
                 commune, declarations.listByCommune(List.of(commune)).getOrDefault(nisCode, List.of()), links);

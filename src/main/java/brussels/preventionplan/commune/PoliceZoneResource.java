@@ -6,6 +6,8 @@ import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,7 +41,8 @@ class PoliceZoneResource implements Embeddable {
     @Path("/{zoneNumber}")
     @Operation(summary = "One police zone, with its communes")
     public PoliceZoneView getPoliceZone(
-            @Parameter(description = "Number of the police zone", example = "5341") @RestPath int zoneNumber) {
+            @Parameter(description = "Number of the police zone", example = "5341") @RestPath @Min(1000) @Max(9999)
+                    int zoneNumber) {
         return PoliceZoneView.of(zones.require(zoneNumber), links);
     }
 

@@ -40,7 +40,7 @@ record FindingView(
         String href) {
 
     /** A text that shows a finding, as it is given out. */
-    @Schema(name = "Evidence", description = "A text that shows a finding.")
+    @Schema(name = "FindingEvidence", description = "A text that shows a finding.")
     record EvidenceView(
             @Schema(description = "Verbatim; empty where the oddity is that nothing is there", required = true)
             String text,

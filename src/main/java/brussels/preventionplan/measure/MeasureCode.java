@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,7 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         type = SchemaType.STRING,
         description = "Code of a measure; 2.1 stands for M2.1",
         pattern = "^M?[1-9]\\.[1-9][0-9]?$",
-        examples = "M2.1")
+        examples = "M2.1",
+        extensions =
+                @Extension(
+                        name = "x-ignore-rules",
+                        parseValue = true,
+                        value = "{\"cod-design\": \"The plan itself writes its measures so\"}"))
 public record MeasureCode(int theme, int number) implements Comparable<MeasureCode> {
 
     private static final Pattern WRITTEN = Pattern.compile("M?([1-9])\\.([1-9][0-9]?)");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -30,9 +31,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ContractRules implements OASFilter {
 
     private static final String ROOT = "/preventionPlan/v1";
+    private static final String PAGE = "text/html";
     private static final String PROBLEM = "Problem";
     private static final String INPUT_VALIDATION_PROBLEM = "InputValidationProblem";
     private static final String COMPONENTS = "#/components/schemas/";
+    /** {@code grantId}; the NIS code is called so elsewhere too. */
+    private static final Pattern OWN_IDENTIFIER = Pattern.compile("(?!nisCode)[a-z][A-Za-z]*(?:Id|Code)");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -106,8 +111,27 @@ public class ContractRules implements OASFilter {
             renamed.put(COMPONENTS + name, COMPONENTS + better);
             schemas.put(better, schema);
         });
+        components.getSchemas().forEach(ContractRules::sayWhatIsLeftOnPurpose);
         components.setSchemas(schemas);
         return renamed;
+    }
+
+    /** Rules that the API leaves on purpose, said where the guide's validator looks for it. */
+    private static void sayWhatIsLeftOnPurpose(String name, Schema schema) {
+        if (name.startsWith("Collection")) {
+            ignore(
+                    schema,
+                    "col-embed",
+                    "Items hold every property of their document, so that one request reads a list");
+        }
+        if (schema.getProperties() != null
+                && schema.getProperties().keySet().stream().anyMatch(OWN_IDENTIFIER.asMatchPredicate())) {
+            ignore(schema, "id-name", "An identifier has one name in bodies, paths and filters");
+        }
+    }
+
+    private static void ignore(Schema schema, String rule, String reason) {
+        schema.addExtension("x-ignore-rules", Map.of(rule, reason));
     }
 
     private static void complete(Operation operation, Map<String, String> renamed, Components components) {
@@ -116,14 +140,16 @@ public class ContractRules implements OASFilter {
             success.setDescription("The answer");
             success.getContent()
                     .getMediaTypes()
-                    .values()
-                    .forEach(media -> complete(media, operation.getOperationId(), renamed));
+                    .forEach((type, media) -> complete(type, media, operation.getOperationId(), renamed));
         }
         answerOf(operation)
                 .filter(answer -> isOfData(operation))
                 .ifPresent(answer -> new RepresentationParameters(components.getSchemas()).addTo(operation, answer));
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> mendDefault(parameter.getSchema()));
+            operation.getParameters().forEach(parameter -> {
+                mendDefault(parameter.getSchema());
+                sayThatABoundIsNoAmount(parameter.getSchema());
+            });
         }
         new SharedParameters(components).arrange(operation);
         // An unknown query parameter is refused everywhere, also where none is known.
@@ -135,12 +161,14 @@ public class ContractRules implements OASFilter {
         refer(operation, "default", "AnyProblem", true);
     }
 
-    private static void complete(MediaType media, String operationId, Map<String, String> renamed) {
+    private static void complete(String type, MediaType media, String operationId, Map<String, String> renamed) {
         Schema schema = media.getSchema();
         if (schema != null && schema.getRef() != null) {
             schema.setRef(renamed.getOrDefault(schema.getRef(), schema.getRef()));
         }
-        addExample(media, operationId);
+        if (!type.equals(PAGE)) {
+            addExample(media, operationId);
+        }
     }
 
     /** An example is a file that a test holds to what the service answers; a new operation has none before it ran. */
@@ -183,9 +211,9 @@ public class ContractRules implements OASFilter {
         }
     }
 
-    /** What tells of the service itself is neither selected from nor cached. */
+    /** Health, which is of the moment, is neither selected from nor cached. */
     private static boolean isOfData(Operation operation) {
-        return !operation.getTags().contains("Service");
+        return !operation.getOperationId().equals("getHealth");
     }
 
     /** The name of the schema of what an operation answers in JSON. */
@@ -195,6 +223,12 @@ public class ContractRules implements OASFilter {
                 .map(content -> content.getMediaType("application/json"))
                 .map(media -> media.getSchema().getRef())
                 .map(reference -> reference.substring(COMPONENTS.length()));
+    }
+
+    private static void sayThatABoundIsNoAmount(Schema schema) {
+        if (schema.getType() != null && schema.getType().contains(Schema.SchemaType.NUMBER)) {
+            ignore(schema, "dec-type", "A bound of a search: nothing is calculated with it");
+        }
     }
 
     private static void refer(Operation operation, String status, String response, boolean applies) {

@@ -70,9 +70,11 @@ final class RepresentationParameters {
                     "embedded",
                     OASFactory.createSchema()
                             .addType(Schema.SchemaType.OBJECT)
+                            .title("EmbeddedDocuments")
                             .description("The documents that were asked for by embed, by their links")
-                            .additionalPropertiesSchema(
-                                    OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)));
+                            .additionalPropertiesSchema(OASFactory.createSchema()
+                                    .addType(Schema.SchemaType.OBJECT)
+                                    .title("EmbeddedDocument")));
         }
         operation.setParameters(parameters);
     }
