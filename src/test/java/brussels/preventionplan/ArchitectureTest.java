@@ -67,6 +67,8 @@ class ArchitectureTest {
             importing.checking: money document finding commune measure organization reconciliation.check importing.reading
             importing: platform revision document finding correction commune measure organization action grant \
             allocation initiative total reconciliation importing.reading importing.text importing.checking
+            conformance: platform
+            problemtype: platform
             start: platform revision
             """);
 

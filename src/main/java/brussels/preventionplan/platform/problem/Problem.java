@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is answered to a request that went wrong: RFC 9457 in the shape of the Belgian REST guide ([err-problem]).
  *
+ * @param href documentation of the kind; null where the API's own address cannot be told from the request
  * @param detail in the language of the request, or null where nothing can be added to the title
  * @param instance the same as in the service's log
  * @param issues what is wrong with the request, each part by itself; null where the request is not to blame
@@ -23,6 +24,13 @@ public record Problem(
                 required = true,
                 examples = "urn:problem-type:belgif:badRequest")
         String type,
+
+        @Schema(
+                description = "Documentation of the kind",
+                format = "uri",
+                examples = "https://www.belgif.be/specification/rest/api-guide/problems/badRequest.html")
+        @Nullable
+        String href,
 
         @Schema(description = "Name of the kind, in English", required = true, examples = "Bad Request")
         String title,

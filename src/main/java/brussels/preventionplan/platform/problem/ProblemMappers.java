@@ -1,6 +1,7 @@
 package brussels.preventionplan.platform.problem;
 
 import brussels.preventionplan.platform.message.RequestLanguage;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -16,28 +17,30 @@ class ProblemMappers {
     private final Problems problems;
     private final RequestLanguage language;
     private final AllowedMethods allowed;
+    private final HttpServerRequest request;
 
-    ProblemMappers(Problems problems, RequestLanguage language, AllowedMethods allowed) {
+    ProblemMappers(Problems problems, RequestLanguage language, AllowedMethods allowed, HttpServerRequest request) {
         this.problems = problems;
         this.language = language;
         this.allowed = allowed;
+        this.request = request;
     }
 
     @ServerExceptionMapper
     Response ofProblem(ProblemException thrown) {
-        return answer(problems.of(thrown, language.language())).build();
+        return answer(problems.of(thrown, language.language(), request)).build();
     }
 
     /** A path that matches nothing. */
     @ServerExceptionMapper
     Response ofNotFound(NotFoundException thrown) {
-        return answer(problems.of(ProblemType.resourceNotFound, language.language()))
+        return answer(problems.of(ProblemType.resourceNotFound, language.language(), request))
                 .build();
     }
 
     @ServerExceptionMapper
     Response ofNotAllowed(NotAllowedException thrown, UriInfo uri) {
-        return answer(problems.of(ProblemType.methodNotAllowed, language.language()))
+        return answer(problems.of(ProblemType.methodNotAllowed, language.language(), request))
                 .header(HttpHeaders.ALLOW, allowed.of(uri.getPath()))
                 .build();
     }
@@ -51,22 +54,24 @@ class ProblemMappers {
         ProblemType type = ProblemType.ofStatus(original.getStatus());
         return answer(
                         type.status() < 500
-                                ? problems.of(type, language.language())
-                                : problems.ofFault(type, thrown, language.language()))
+                                ? problems.of(type, language.language(), request)
+                                : problems.ofFault(type, thrown, language.language(), request))
                 .build();
     }
 
     /** The contract is checked before an operation; this is what its annotations would still refuse after that. */
     @ServerExceptionMapper
     Response ofViolation(ConstraintViolationException thrown) {
-        return answer(problems.of(ProblemType.badRequest, language.language())).build();
+        return answer(problems.of(ProblemType.badRequest, language.language(), request))
+                .build();
     }
 
     @ServerExceptionMapper
     Response ofAnythingElse(Throwable thrown) {
         ProblemType type =
                 DatabaseAway.isCauseOf(thrown) ? ProblemType.serviceUnavailable : ProblemType.internalServerError;
-        return answer(problems.ofFault(type, thrown, language.language())).build();
+        return answer(problems.ofFault(type, thrown, language.language(), request))
+                .build();
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {

@@ -47,8 +47,9 @@ class ProblemRoutes {
         MessageLanguage language = MessageLanguage.ofHeader(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         ProblemType type = ProblemType.ofStatus(status);
         Throwable fault = context.failure();
-        Problem problem =
-                status >= 500 && fault != null ? problems.ofFault(type, fault, language) : problems.of(type, language);
+        Problem problem = status >= 500 && fault != null
+                ? problems.ofFault(type, fault, language, context.request())
+                : problems.of(type, language, context.request());
         try {
             context.response()
                     .setStatusCode(problem.status())

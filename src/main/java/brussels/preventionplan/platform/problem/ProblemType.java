@@ -1,5 +1,8 @@
 package brussels.preventionplan.platform.problem;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The kinds of problem that the service answers with: those of the Belgian REST guide where it has one ([err-problem]),
  * else its own ([prb-type]). A title is English and the same each time.
@@ -28,11 +31,13 @@ public enum ProblemType {
 
     private static final String OWN = "safe-brussels:preventionPlan";
 
+    private final boolean own;
     private final String urn;
     private final String title;
     private final int status;
 
     ProblemType(String owner, String title, int status) {
+        this.own = owner.equals(OWN);
         this.urn = "urn:problem-type:" + owner + ":" + name();
         this.title = title;
         this.status = status;
@@ -41,6 +46,21 @@ public enum ProblemType {
     /** The type as the answer names it: {@code urn:problem-type:…}. */
     public String urn() {
         return urn;
+    }
+
+    /** The kinds that are the API's own. */
+    public static List<ProblemType> listOwn() {
+        return Stream.of(values()).filter(type -> type.own).toList();
+    }
+
+    /** Whether it is the API's own, rather than one of the guide's. */
+    boolean isOwn() {
+        return own;
+    }
+
+    /** Where a kind that is the API's own is described, below the root of the API. */
+    public String path() {
+        return "refData/problemTypes/" + name();
     }
 
     /** What it is called, in English. */

@@ -3,12 +3,14 @@ package brussels.preventionplan.platform.problem;
 import brussels.preventionplan.platform.message.MessageLanguage;
 import brussels.preventionplan.platform.message.Messages;
 import brussels.preventionplan.platform.problem.Problem.InputValidationIssue;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Puts problems into words and notes each in the log under the instance that the client is given. */
 @ApplicationScoped
@@ -21,23 +23,27 @@ class Problems {
     /** What a client could forge a line of the log with. */
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
+    private static final String GUIDE = "https://www.belgif.be/specification/rest/api-guide/problems/";
+
     private final Messages messages;
+    private final PublicRoot root;
 
-    Problems(Messages messages) {
+    Problems(Messages messages, PublicRoot root) {
         this.messages = messages;
+        this.root = root;
     }
 
-    Problem of(ProblemType type, MessageLanguage language) {
-        return of(type, "problem." + type.name(), Map.of(), List.of(), language);
+    Problem of(ProblemType type, MessageLanguage language, HttpServerRequest request) {
+        return of(type, "problem." + type.name(), Map.of(), List.of(), language, request);
     }
 
-    Problem of(ProblemException thrown, MessageLanguage language) {
-        return of(thrown.type(), thrown.messageKey(), thrown.arguments(), thrown.issues(), language);
+    Problem of(ProblemException thrown, MessageLanguage language, HttpServerRequest request) {
+        return of(thrown.type(), thrown.messageKey(), thrown.arguments(), thrown.issues(), language, request);
     }
 
     /** A defect or a fault of the service itself: all that is known of it goes to the log, and nothing to the client. */
-    Problem ofFault(ProblemType type, Throwable fault, MessageLanguage language) {
-        Problem problem = of(type, language);
+    Problem ofFault(ProblemType type, Throwable fault, MessageLanguage language, HttpServerRequest request) {
+        Problem problem = of(type, language, request);
         if (type == ProblemType.serviceUnavailable) {
             LOG.warnf("%s %s: %s", problem.instance(), type, fault);
         } else {
@@ -51,9 +57,11 @@ class Problems {
             String message,
             Map<String, String> arguments,
             List<Issue> issues,
-            MessageLanguage language) {
+            MessageLanguage language,
+            HttpServerRequest request) {
         Problem problem = new Problem(
                 type.urn(),
+                href(type, request),
                 type.title(),
                 type.status(),
                 messages.text(language, message, arguments),
@@ -65,6 +73,12 @@ class Problems {
                 "%s %s %s",
                 problem.instance(), type, CONTROL.matcher(issues.toString()).replaceAll("?"));
         return problem;
+    }
+
+    private @Nullable String href(ProblemType type, HttpServerRequest request) {
+        return type.isOwn()
+                ? root.of(request).map(address -> address + "/" + type.path()).orElse(null)
+                : GUIDE + type + ".html";
     }
 
     private InputValidationIssue inWords(Issue issue, MessageLanguage language) {

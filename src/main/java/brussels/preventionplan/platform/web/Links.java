@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,10 +17,6 @@ import java.util.stream.Collectors;
  */
 @RequestScoped
 public class Links {
-
-    private static final String ROOT = "/preventionPlan/v1";
-    private static final Pattern HOST = Pattern.compile(
-            "(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
     private final HttpServerRequest request;
     private final PublicAddress address;
@@ -39,7 +34,7 @@ public class Links {
      * @throws ProblemException where no public address is set and the request's Host is no host
      */
     public String to(String path) {
-        return origin() + ROOT + "/" + path;
+        return root() + "/" + path;
     }
 
     /** The link to a resource with a query; each parameter stands as often as it has values. */
@@ -63,16 +58,13 @@ public class Links {
         return new Link(to(path, parameters));
     }
 
-    private String origin() {
-        return address.find().orElseGet(this::originOfRequest);
-    }
-
-    private String originOfRequest() {
-        String host = request.authority() == null ? "" : request.authority().toString();
-        if (!HOST.matcher(host).matches()) {
-            throw ProblemException.badRequest(
-                    List.of(Issue.schemaViolation("header", "Host", host, "issue.host", Map.of("name", "Host"))));
-        }
-        return request.scheme() + "://" + host;
+    private String root() {
+        return address.of(request)
+                .orElseThrow(() -> ProblemException.badRequest(List.of(Issue.schemaViolation(
+                        "header",
+                        "Host",
+                        PublicAddress.hostOf(request).orElse(""),
+                        "issue.host",
+                        Map.of("name", "Host")))));
     }
 }

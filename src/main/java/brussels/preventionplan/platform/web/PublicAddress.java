@@ -1,7 +1,9 @@
 package brussels.preventionplan.platform.web;
 
+import brussels.preventionplan.platform.problem.PublicRoot;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -10,8 +12,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The address that the service is known by, if the operator says so ({@code preventionplan.public-url}). */
 @ApplicationScoped
-class PublicAddress {
+class PublicAddress implements PublicRoot {
 
+    private static final String ROOT = "/preventionPlan/v1";
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
     private static final Pattern ADDRESS =
             Pattern.compile("https?://[A-Za-z0-9._-]+(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?");
 
@@ -28,8 +33,22 @@ class PublicAddress {
         });
     }
 
-    /** The address without a slash at its end; empty where links begin with the request's own. */
-    Optional<String> find() {
-        return configured.map(address -> address.replaceFirst("/+$", ""));
+    @Override
+    public Optional<String> of(HttpServerRequest request) {
+        return configured
+                .map(address -> address.replaceFirst("/+$", ""))
+                .or(() -> originOf(request))
+                .map(origin -> origin + ROOT);
+    }
+
+    private static Optional<String> originOf(HttpServerRequest request) {
+        return hostOf(request)
+                .filter(host -> HOST.matcher(host).matches())
+                .map(host -> request.scheme() + "://" + host);
+    }
+
+    /** The host that a request names, whether or not it is one. */
+    static Optional<String> hostOf(HttpServerRequest request) {
+        return Optional.ofNullable(request.authority()).map(Object::toString);
     }
 }
