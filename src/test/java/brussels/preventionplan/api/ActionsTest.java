@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,6 +63,7 @@ class ActionsTest {
     }
 
     @Test
+    @HoldsRule("hyp-links")
     void everyLinkOpensTheAction() {
         Service.assertLinksOpenTheItems(items("actions"));
     }
@@ -123,6 +125,7 @@ class ActionsTest {
     }
 
     @Test
+    @HoldsRule({"col-filter", "qry-multi"})
     void severalValuesOfAFilterAreAnyOfThem() {
         assertEquals(
                 List.of("74", "77", "99", "114", "117"),
@@ -130,6 +133,7 @@ class ActionsTest {
     }
 
     @Test
+    @HoldsRule("col-filter")
     void differentFiltersAreAllOfThem() {
         assertEquals(List.of("74"), texts(items("actions?measure=M2.3&nisCode=21001&year=2022"), "source", "line"));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,6 +108,7 @@ class CachingTest {
 
     @ParameterizedTest
     @MethodSource("published")
+    @HoldsRule({"prf-cach", "prf-lstmod"})
     void everyAnswerCanBeRevalidated(String path) {
         HttpResponse<byte[]> first = get(path);
         String tag = header(first, "ETag");
@@ -126,6 +128,7 @@ class CachingTest {
 
     @ParameterizedTest
     @MethodSource("published")
+    @HoldsRule("meth-http")
     void headTellsWhatGetWould(String path) {
         HttpResponse<byte[]> head = ask("HEAD", path);
         HttpResponse<byte[]> get = get(path);
@@ -155,6 +158,7 @@ class CachingTest {
     }
 
     @Test
+    @HoldsRule("prf-cach")
     void equalAnswersHaveEqualTagsAndOthersHaveOthers() {
         String tag = header(get("/grants?year=2022&measure=M2.1"), "ETag");
         assertEquals(tag, header(get("/grants?measure=M2.1&year=2022"), "ETag"));
@@ -163,6 +167,7 @@ class CachingTest {
     }
 
     @Test
+    @HoldsRule("int-negot")
     void anAnswerWithSentencesVariesByLanguage() {
         HttpResponse<byte[]> french = get("/findings", "Accept-Language", "fr");
         HttpResponse<byte[]> dutch = get("/findings", "Accept-Language", "nl");
@@ -178,6 +183,7 @@ class CachingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/q/health/live", "/q/health/ready"})
+    @HoldsRule("hlth-res")
     void healthIsNeverKept(String path) {
         HttpResponse<byte[]> health = get(path);
         assertEquals("private, no-store", header(health, "Cache-Control"));

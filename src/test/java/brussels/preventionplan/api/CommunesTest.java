@@ -9,6 +9,7 @@ import static brussels.preventionplan.api.Service.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -133,6 +134,7 @@ class CommunesTest {
     }
 
     @Test
+    @HoldsRule("hyp-links")
     void referencesOpenWhatTheyName() {
         JsonNode commune = get("communes/21007");
         JsonNode zone = Service.open(commune.path("policeZone"));
@@ -146,6 +148,7 @@ class CommunesTest {
     }
 
     @Test
+    @HoldsRule("col-paging")
     void pagesFollowEachOther() {
         JsonNode first = get("communes?pageSize=8");
         assertEquals(8, first.path("items").size());

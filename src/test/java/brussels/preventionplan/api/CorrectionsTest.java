@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.junit.QuarkusTest;
@@ -174,6 +175,7 @@ class CorrectionsTest {
     }
 
     @Test
+    @HoldsRule({"int-conlang", "int-negot"})
     void reasonsAreGivenInTheLanguageOfTheReader() {
         String french = reason("fr");
         String dutch = reason("nl-BE");

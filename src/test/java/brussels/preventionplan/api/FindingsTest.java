@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -119,6 +120,7 @@ class FindingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "nl", "en"})
+    @HoldsRule({"int-conlang", "int-negot"})
     void everyMessageIsAWholeSentence(String language) {
         Response answer =
                 Service.request().header("Accept-Language", language).get(Service.ROOT + "/findings?pageSize=1000");

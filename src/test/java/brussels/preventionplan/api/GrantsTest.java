@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class GrantsTest {
 
     @Test
+    @HoldsRule("multi-lang")
     void everyGrantIsTheRowOfTheAnnex() {
         assertRows("grants", "titleFr", "titleNl", "descriptionFr", "descriptionNl");
     }
@@ -94,6 +96,7 @@ class GrantsTest {
     }
 
     @Test
+    @HoldsRule({"api-matur", "hyp-links"})
     void everyLinkOpensTheGrant() {
         List<JsonNode> grants = items("grants");
         Service.assertLinksOpenTheItems(grants);
@@ -162,6 +165,7 @@ class GrantsTest {
     }
 
     @Test
+    @HoldsRule("col-filter")
     void filtersByMeasure() {
         assertEquals(8, items("grants?measure=M2.1").size());
         assertEquals(9, items("grants?measure=2.2").size());
@@ -170,6 +174,7 @@ class GrantsTest {
     }
 
     @Test
+    @HoldsRule("col-filter")
     void filtersByOrganization() {
         assertEquals(List.of("133", "145"), texts(items("grants?organizationId=socabe"), "source", "line"));
         assertEquals(
@@ -195,6 +200,7 @@ class GrantsTest {
     }
 
     @Test
+    @HoldsRule("col-sort")
     void sortsByAmountBothWays() {
         List<BigDecimal> amounts = expected("grants").stream()
                 .map(row -> new BigDecimal(row.getField("amount")))
@@ -211,6 +217,7 @@ class GrantsTest {
     }
 
     @Test
+    @HoldsRule("col-sort")
     void sortsByMeasureThenAmount() {
         List<JsonNode> grants = items("grants?sort=-measure&sort=amount");
         assertEquals(
@@ -228,6 +235,7 @@ class GrantsTest {
     }
 
     @Test
+    @HoldsRule("col-filter")
     void searchIgnoresCaseAndAccentsInBothLanguages() {
         assertEquals(List.of("133", "145"), texts(items("grants?q=SOCABE"), "source", "line"));
         assertEquals(List.of("150"), texts(items("grants?q=reseau%20police%20extension"), "source", "line"));
@@ -247,6 +255,7 @@ class GrantsTest {
     }
 
     @Test
+    @HoldsRule("col-paging")
     void pagesTogetherAreTheWholeList() {
         List<JsonNode> paged = new ArrayList<>();
         JsonNode page = get("grants?pageSize=4&sort=-amount");
@@ -268,6 +277,7 @@ class GrantsTest {
     }
 
     @Test
+    @HoldsRule({"col-paging", "col-repres"})
     void aPageBeyondTheEndIsEmpty() {
         JsonNode page = get("grants?page=1000000&pageSize=1000");
         assertEquals(List.of(), Service.list(page.path("items")));
@@ -277,6 +287,7 @@ class GrantsTest {
     }
 
     @Test
+    @HoldsRule({"col-paging", "hyp-links"})
     void linksKeepWhatWasAskedFor() {
         JsonNode page = get("grants?measure=M2.1&measure=M2.2&sort=-amount&q=a&pageSize=2");
         for (String link : List.of("self", "first", "next", "last")) {
@@ -301,6 +312,7 @@ class GrantsTest {
     }
 
     @Test
+    @HoldsRule("dec-type")
     void amountsAreStringsWithTwoDecimals() {
         items("grants")
                 .forEach(grant -> assertTrue(grant.path("amount").path("value").isTextual()));

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -42,6 +43,7 @@ class PagingTest {
     DataSource database;
 
     @Test
+    @HoldsRule("col-paging")
     void aListIsReadPageByPage() {
         JsonNode page = get("grants?pageSize=8");
         List<String> read = new ArrayList<>(texts(list(page.path("items")), "grantId"));
@@ -59,6 +61,7 @@ class PagingTest {
     }
 
     @Test
+    @HoldsRule({"col-paging", "col-repres"})
     void aPageBeyondTheEndIsEmpty() {
         JsonNode page = get("grants?page=10000000&pageSize=1000");
         assertEquals(0, page.path("items").size());
@@ -95,6 +98,7 @@ class PagingTest {
                 "grants?measure=M2.2&measure=M2.4&sort=-measure",
                 "grants?minAmount=30000&q=jeunes"
             })
+    @HoldsRule("col-paging")
     void aListOfGrantsIsReadOnInAnyOrder(String path) {
         List<String> whole = texts(items(path), "grantId");
         for (int pageSize : List.of(1, 4, 20)) {
@@ -110,6 +114,7 @@ class PagingTest {
     }
 
     @Test
+    @HoldsRule("col-paging")
     void aPageThatFollowsAnItemHasNoNumber() {
         JsonNode page = get("grants?afterGrant=2022-M2.1-8&pageSize=5");
         assertEquals(page, open(page.path("self")));

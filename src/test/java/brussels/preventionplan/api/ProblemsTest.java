@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -86,6 +87,7 @@ class ProblemsTest {
     }
 
     @Test
+    @HoldsRule("req-valid")
     void unknownParameterIsRefused() {
         assertBadRequest("grants?colour=red", "unknownInput query colour red");
         assertBadRequest("actions/2022-21001-M2.1-1?basis=published", "unknownInput query basis published");
@@ -135,6 +137,7 @@ class ProblemsTest {
         "documents/question-1038/lines, from, 0",
         "documents/question-1038/lines, to, x"
     })
+    @HoldsRule("req-valid")
     void valueOutsideItsSchemaIsRefused(String path, String name, String value) {
         assertBadRequest(path + "?" + name + "=" + value, "schemaViolation query " + name + " " + value);
     }
@@ -172,6 +175,7 @@ class ProblemsTest {
     }
 
     @Test
+    @HoldsRule("req-valid")
     void codesThatNameNothingAreRefused() {
         assertBadRequest("grants?measure=M9.9", "referencedResourceNotFound query measure M9.9");
         assertBadRequest("grants?measure=M2.7", "referencedResourceNotFound query measure M2.7");
@@ -182,6 +186,7 @@ class ProblemsTest {
     }
 
     @Test
+    @HoldsRule("req-valid")
     void allIssuesComeInOneAnswer() {
         assertBadRequest(
                 "grants?colour=red&pageSize=0&measure=M9.9&measure=X&sort=size&year=1999&year=2022&year=x",
@@ -240,6 +245,7 @@ class ProblemsTest {
         "findings/nothing, findingId, nothing",
         "corrections/nothing, correctionId, nothing"
     })
+    @HoldsRule({"err-problem", "err-sanit"})
     void whatAPathDoesNotNameIsNotFound(String path, String name, String value) {
         // The bytes of a document are plain text: a client that accepts both is told what is wrong.
         Answer answer = Answer.of(Service.wrongRequest().header("Accept", "*/*").get(Service.ROOT + "/" + path));
@@ -272,6 +278,7 @@ class ProblemsTest {
                 "/.env",
                 "/preventionPlan/v1/..%2f..%2fetc%2fpasswd"
             })
+    @HoldsRule({"err-problem", "err-sanit"})
     void unknownPathsAreNotFound(String path) {
         assertProblem(
                 404,
@@ -281,6 +288,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    @HoldsRule({"api-matur", "err-problem"})
     void otherMethodsAreNotAllowed(String method) {
         for (String path : List.of("/grants", "/grants/2022-M2.1-1", "/documents/question-1038/lines/1")) {
             Answer answer = Answer.of(Service.wrongRequest().request(method, Service.ROOT + path));
@@ -319,6 +327,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/xml", "text/html", "image/png", "nonsense"})
+    @HoldsRule({"cnt-negot", "err-problem"})
     void otherMediaTypesAreNotAcceptable(String mediaType) {
         Answer answer =
                 Answer.of(Service.wrongRequest().header("Accept", mediaType).get(Service.ROOT + "/grants"));
@@ -326,6 +335,7 @@ class ProblemsTest {
     }
 
     @Test
+    @HoldsRule("cnt-negot")
     void theBytesOfADocumentAreNoJson() {
         Answer answer = Answer.of(Service.wrongRequest()
                 .header("Accept", "application/json")
@@ -343,6 +353,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"example.org", "EXAMPLE.org:8080", "127.0.0.1", "[::1]:8080", "a-b.c_d.example"})
+    @HoldsRule("hyp-links")
     void linksBeginWithTheHostThatWasAsked(String host) throws IOException {
         Answer answer = raw("GET", Service.ROOT + "/themes/T2", host);
         assertEquals(200, answer.status());
@@ -350,6 +361,7 @@ class ProblemsTest {
     }
 
     @Test
+    @HoldsRule("err-sanit")
     void nulInAQueryIsRefused() {
         assertBadRequest("grants?q=a%00b", "schemaViolation query q a\0b");
         assertBadRequest("organizations?q=%00", "schemaViolation query q \0");
@@ -471,6 +483,7 @@ class ProblemsTest {
                 "nl;q=0,en;q=0.1 | en",
                 "not a header! | fr"
             })
+    @HoldsRule({"int-conlang", "int-negot"})
     void theLanguageFollowsAcceptLanguage(String asked, String given) {
         Answer answer = Answer.of(
                 Service.wrongRequest().header("Accept-Language", asked).get(Service.ROOT + "/grants?colour=red"));
@@ -487,6 +500,7 @@ class ProblemsTest {
     }
 
     @Test
+    @HoldsRule({"int-conlang", "int-negot"})
     void frenchIsSpokenWhereNothingIsAskedFor() {
         Answer answer = ask("nothing");
         assertProblem(404, BELGIF + "resourceNotFound", answer);
@@ -503,6 +517,7 @@ class ProblemsTest {
     }
 
     @Test
+    @HoldsRule("int-conlang")
     void answersWithoutSentencesDoNotVary() {
         Response answer = Service.request().get(Service.ROOT + "/communes");
         assertFalse(answer.headers().hasHeaderWithName("Content-Language"));
@@ -522,6 +537,7 @@ class ProblemsTest {
     }
 
     @Test
+    @HoldsRule("err-problem")
     void everyOccurrenceHasItsOwnInstance() {
         assertNotEquals(
                 text(Service.tree(ask("nothing").body()), "instance"),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -31,6 +32,7 @@ class RepresentationTest {
     }
 
     @Test
+    @HoldsRule("res-repres")
     void onlyWhatIsSelectedIsGiven() {
         JsonNode page = get("grants?select=(amount,title)");
         assertEquals(21, page.path("total").asInt());
@@ -50,6 +52,7 @@ class RepresentationTest {
     }
 
     @Test
+    @HoldsRule("res-repres")
     void aSelectionGoesAsDeepAsItSays() {
         JsonNode grant = get("grants/2022-M2.1-1?select=(title(fr),source(line,document(documentId)))");
         assertEquals(List.of("title", "source", "href"), names(grant));
@@ -65,6 +68,7 @@ class RepresentationTest {
     }
 
     @Test
+    @HoldsRule("res-repres")
     void aSelectionCanNameWhatIsNotWanted() {
         List<String> some = names(get("grants/2022-M2.1-1?select=!(publishedText,source,title(nl))"));
         List<String> others = names(get("grants/2022-M2.1-1"));
@@ -111,6 +115,7 @@ class RepresentationTest {
     }
 
     @Test
+    @HoldsRule("multi-lang")
     void aTextIsGivenInOneLanguage() {
         JsonNode french = get("grants?lang=fr");
         JsonNode dutch = get("grants?lang=nl");
@@ -150,6 +155,7 @@ class RepresentationTest {
     }
 
     @Test
+    @HoldsRule("prf-embed")
     void documentsAreEmbeddedUnderTheirLinks() {
         JsonNode page = get("grants?embed=organization");
         JsonNode embedded = page.path("embedded");
@@ -171,6 +177,7 @@ class RepresentationTest {
                 "totals?by=organization&embed=organization",
                 "coverage?embed=commune&embed=measure"
             })
+    @HoldsRule("prf-embed")
     void whatIsEmbeddedIsWhatTheLinkOpens(String path) {
         JsonNode embedded = get(path).path("embedded");
         assertFalse(embedded.isEmpty());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.logging.Handler;
@@ -35,6 +36,7 @@ class TracingTest {
                 "/",
                 "/q/health/live"
             })
+    @HoldsRule("trc-header")
     void everyAnswerHasATraceIdOfItsOwn(String path) {
         String first = Service.wrongRequest().get(path).header(TRACE_ID);
         String second = Service.wrongRequest().get(path).header(TRACE_ID);
@@ -43,6 +45,7 @@ class TracingTest {
     }
 
     @Test
+    @HoldsRule("trc-header")
     void theRequestsOwnIdIsGivenBack() {
         Response answer = Service.request().header(TRACE_ID, "0123-abc_DEF").get(Service.ROOT + "/communes");
         assertEquals("0123-abc_DEF", answer.header(RELATED));
@@ -89,6 +92,7 @@ class TracingTest {
     }
 
     @Test
+    @HoldsRule("trace-w3c")
     void theLogHasTheIdAndTheRequestsW3cTrace() {
         assertEquals("ID of 4bf92f3577b34da6a3ce929d0e0e4736", logged(TRACEPARENT));
         assertEquals("ID", logged("00-00000000000000000000000000000000-00f067aa0ba902b7-01"));

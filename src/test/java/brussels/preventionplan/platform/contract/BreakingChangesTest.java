@@ -2,6 +2,7 @@ package brussels.preventionplan.platform.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -45,6 +46,7 @@ class BreakingChangesTest {
             {oneOf: [{type: string}, {}]}      | {oneOf: [{type: string}]}                 | alternative {} removed
             {anyOf: [{type: string}, {}]}      | {anyOf: [{type: string}]}                 | alternative {} removed
             """)
+    @HoldsRule("evo-compat")
     void whatIsTakenIsNotNarrowed(String released, String current, String said) throws JsonProcessingException {
         assertEquals(
                 List.of("GET /grants, query parameter filter (in requests): " + said),
@@ -80,6 +82,7 @@ class BreakingChangesTest {
             {}                                 | {nullable: true}                          | nullable added
             {oneOf: [{type: string}]}          | {oneOf: [{type: string}, {}]}             | alternative {} added
             """)
+    @HoldsRule("evo-compat")
     void whatIsGivenIsNotWidened(String released, String current, String said) throws JsonProcessingException {
         assertEquals(
                 List.of("GET /grants, 200, application/json (in responses): " + said),
@@ -144,6 +147,7 @@ class BreakingChangesTest {
             {}                                    | {security: [{token: []}]}              | : security required
             {security: [{token: []}, {key: []}]}  | {security: [{token: []}]}              | : security {"key":[]} no longer accepted
             """)
+    @HoldsRule("evo-compat")
     void anOperationStays(String released, String current, String said) throws JsonProcessingException {
         assertEquals(List.of("GET /grants" + said), changes(operation(released), operation(current)));
     }
@@ -172,6 +176,7 @@ class BreakingChangesTest {
             {paths: {/a: {parameters: [{in: query, name: q}], get: {}}}} | {paths: {/a: {get: {}}}} | GET /a, query parameter q: removed
             {paths: {/a: {get: {}}}}              | {security: [{token: []}], paths: {/a: {get: {}}}} | GET /a: security required
             """)
+    @HoldsRule("evo-compat")
     void whatIsThereStays(String released, String current, String said) throws JsonProcessingException {
         assertEquals(List.of(said), changes(released, current));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,6 +45,7 @@ class ContractTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     @Test
+    @HoldsRule("ctr-first")
     void committedContractIsTheServicesOwn() throws IOException {
         String served = given().get(ROOT + "/doc/openapi.yaml").asString();
         if (UPDATE) {
@@ -53,6 +55,7 @@ class ContractTest {
     }
 
     @Test
+    @HoldsRule("oas-exampl")
     void examplesAreTheServicesOwnAnswers() throws IOException {
         Map<String, String> requests = requests(Set.of("from", "to", "pageSize")::contains);
         for (Map.Entry<String, String> request : requests.entrySet()) {

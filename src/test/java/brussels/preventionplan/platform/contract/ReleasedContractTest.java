@@ -3,6 +3,7 @@ package brussels.preventionplan.platform.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import brussels.preventionplan.conformance.HoldsRule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -26,6 +27,7 @@ class ReleasedContractTest {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     @Test
+    @HoldsRule("evo-compat")
     void theContractBreaksNoClientOfTheReleasedOne() throws IOException {
         JsonNode current = YAML.readTree(Files.readString(COMMITTED));
         Path released = released(current);
@@ -42,6 +44,7 @@ class ReleasedContractTest {
     }
 
     @Test
+    @HoldsRule("evo-compat")
     void everyPropertyOfEverySchemaIsCompared() throws IOException {
         JsonNode released = YAML.readTree(Files.readString(COMMITTED));
         JsonNode current = released.deepCopy();
