@@ -19,13 +19,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -217,6 +220,25 @@ class CachingTest {
         for (HttpResponse<byte[]> answer : List.of(plain, gzip, brotli)) {
             assertEquals(String.valueOf(answer.body().length), header(answer, "Content-Length"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip;q=1, br;q=0.1 | gzip",
+                "gzip;q=0.5, br | br",
+                "gzip, br | br",
+                "* | br",
+                "*, br;q=0 | gzip",
+                "GZIP | gzip",
+                "identity;q=1, gzip;q=0.5 | ",
+                "gzip;q=nonsense | "
+            })
+    void theCodingThatTheClientLikesBestIsTaken(String accepted, @Nullable String coding) {
+        assertEquals(
+                Objects.requireNonNullElse(coding, ""),
+                header(get("/grants", "Accept-Encoding", accepted), "Content-Encoding"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package brussels.preventionplan.api;
 
 import static brussels.preventionplan.api.Service.get;
 import static brussels.preventionplan.api.Service.items;
+import static brussels.preventionplan.api.Service.list;
 import static brussels.preventionplan.api.Service.open;
 import static brussels.preventionplan.api.Service.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -58,7 +59,28 @@ class RepresentationTest {
         assertEquals(List.of("title", "source", "href"), names(grant));
         assertEquals(List.of("fr"), names(grant.path("title")));
         assertEquals("127", text(grant, "source", "line"));
+        assertFalse(grant.path("source").has("annex"));
         assertEquals("question-1038", text(grant, "source", "document", "documentId"));
+    }
+
+    @Test
+    void aNameThatIsGivenTwiceIsGivenWithAllBelowIt() {
+        JsonNode whole = get("grants/2022-M2.1-1").path("title");
+        for (String selection : List.of("(title(fr),title(nl))", "(title,title(fr))", "(title(fr),title)")) {
+            assertEquals(whole, get("grants/2022-M2.1-1?select=" + selection).path("title"), selection);
+        }
+    }
+
+    @Test
+    void everyNameOfNothingIsAnIssueOfItsOwn() {
+        Response answer = Service.wrongRequest()
+                .header("Accept-Language", "en")
+                .get(Service.ROOT + "/grants?select=(foo,amount,title(de),bar)");
+        assertEquals(
+                List.of("foo", "title.de", "bar"),
+                list(Service.json(answer).path("issues")).stream()
+                        .map(issue -> text(issue, "detail").replaceAll(".*names “([^”]*)”.*", "$1"))
+                        .toList());
     }
 
     @Test
@@ -84,7 +106,10 @@ class RepresentationTest {
         JsonNode coverage = get("coverage?year=2022&select=(rows(actionCount))");
         assertEquals(List.of("self", "rows"), names(coverage));
         assertEquals(19, coverage.path("rows").size());
-        coverage.path("rows").forEach(row -> assertTrue(row.has("actionCount")));
+        JsonNode activities =
+                get("actions/2022-21001-M2.1-1?select=(activities(nl))").path("activities");
+        assertFalse(activities.isEmpty());
+        activities.forEach(activity -> assertEquals(List.of("nl"), names(activity)));
     }
 
     @ParameterizedTest

@@ -131,7 +131,12 @@ public class ContractRules implements OASFilter {
     }
 
     private static void ignore(Schema schema, String rule, String reason) {
-        schema.addExtension("x-ignore-rules", Map.of(rule, reason));
+        Map<String, Object> rules = new TreeMap<>(Map.of(rule, reason));
+        if (schema.getExtensions() != null
+                && schema.getExtensions().get("x-ignore-rules") instanceof Map<?, ?> others) {
+            others.forEach((other, why) -> rules.put(String.valueOf(other), why));
+        }
+        schema.addExtension("x-ignore-rules", rules);
     }
 
     private static void complete(Operation operation, Map<String, String> renamed, Components components) {

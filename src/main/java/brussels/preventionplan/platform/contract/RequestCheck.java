@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
@@ -76,22 +77,23 @@ class RequestCheck {
                     .toList();
         }
         return values.stream()
-                .flatMap(value -> rule
-                        .check(value)
-                        .or(() -> rule.name().equals(SELECT)
-                                ? checkSelection(operationId, rule, value)
-                                : checkCode(rule.name(), value))
-                        .stream())
+                .flatMap(value -> {
+                    Optional<Issue> outside = rule.check(value);
+                    if (outside.isEmpty() && rule.name().equals(SELECT)) {
+                        return checkSelection(operationId, rule, value);
+                    }
+                    return outside.or(() -> checkCode(rule.name(), value)).stream();
+                })
                 .toList();
     }
 
-    private Optional<Issue> checkSelection(String operationId, ParameterRule rule, String value) {
+    private Stream<Issue> checkSelection(String operationId, ParameterRule rule, String value) {
         Optional<Selection> selection = Selection.parse(value);
         return selection.isEmpty()
-                ? rule.violation(value, "issue.selection", Map.of())
-                : selection
-                        .flatMap(contract.selection(operationId)::unknownName)
-                        .flatMap(unknown -> rule.violation(value, "issue.selectsNothing", Map.of("value", unknown)));
+                ? rule.violation(value, "issue.selection", Map.of()).stream()
+                : contract.selection(operationId).unknownNames(selection.get()).stream()
+                        .flatMap(unknown ->
+                                rule.violation(value, "issue.selectsNothing", Map.of("value", unknown)).stream());
     }
 
     private Optional<Issue> checkCode(String parameter, String value) {

@@ -1,6 +1,7 @@
 package brussels.preventionplan.platform.contract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ record Selection(boolean excluding, Map<String, Selection> names) {
     private static final Selection ALL = new Selection(true, Map.of());
 
     Selection {
-        names = Map.copyOf(names);
+        names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
 
     /** Reads a selection; empty where the text is none. */
@@ -48,6 +49,16 @@ record Selection(boolean excluding, Map<String, Selection> names) {
     Selection below(String name) {
         Selection below = names.getOrDefault(name, ALL);
         return below.equals(ALL) ? ALL : new Selection(excluding, below.names);
+    }
+
+    /** What one or the other names: a name that is given twice is given once with all that is below it. */
+    private Selection with(Selection other) {
+        if (equals(ALL) || other.equals(ALL)) {
+            return ALL;
+        }
+        Map<String, Selection> both = new LinkedHashMap<>(names);
+        other.names.forEach((name, below) -> both.merge(name, below, Selection::with));
+        return new Selection(excluding, both);
     }
 
     /** A parser of few lines: the grammar is {@code !? ( name [list] , … )}, at most so deep. */
@@ -87,9 +98,9 @@ record Selection(boolean excluding, Map<String, Selection> names) {
                     if (below.isEmpty()) {
                         return Optional.empty();
                     }
-                    names.put(name, new Selection(false, below.get()));
+                    names.merge(name, new Selection(false, below.get()), Selection::with);
                 } else {
-                    names.put(name, ALL);
+                    names.merge(name, ALL, Selection::with);
                 }
             } while (take(','));
             return take(')') ? Optional.of(names) : Optional.empty();

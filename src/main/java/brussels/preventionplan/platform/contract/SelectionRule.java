@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,9 +21,12 @@ record SelectionRule(JsonNode schema, JsonNode contract) {
         return new SelectionRule(items.isMissingNode() ? whole : items, contract);
     }
 
-    /** The first name that a selection holds and the answer does not, below others as {@code title.fr}. */
-    Optional<String> unknownName(Selection selection) {
-        return selection.paths().stream().filter(path -> !has(path)).findFirst().map(path -> String.join(".", path));
+    /** The names that a selection holds and the answer does not, in their order, below others as {@code title.fr}. */
+    List<String> unknownNames(Selection selection) {
+        return selection.paths().stream()
+                .filter(path -> !has(path))
+                .map(path -> String.join(".", path))
+                .toList();
     }
 
     private boolean has(List<String> path) {

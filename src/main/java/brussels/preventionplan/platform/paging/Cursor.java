@@ -4,7 +4,7 @@ import java.util.function.Function;
 
 /**
  * How a long list is read on from one of its items ([col-paging]): the next page then costs as little as the first, and
- * nothing is read twice or left out when the list changes meanwhile.
+ * what comes in or goes before that item moves nothing, as long as the item keeps its place in the order.
  *
  * @param parameter the query parameter that names the item which a page follows: {@code afterGrant}
  * @param id what the parameter says of an item

@@ -19,11 +19,14 @@ class RequestLimits {
     /** After the trace ids, so that a refusal has them too. */
     private static final int EARLY = Integer.MIN_VALUE + 1;
 
-    /** A resource has one address: no slash at its end, none doubled, no matrix parameters ([uri-notat]). */
-    private static final Pattern NOT_CANONICAL = Pattern.compile("./$|//|;");
+    /**
+     * A resource has one address: no slash at its end, none doubled, no matrix parameters ([uri-notat]), no way round
+     * through dots.
+     */
+    private static final Pattern NOT_CANONICAL = Pattern.compile("(?i)./$|//|;|/(?:\\.|%2e){1,2}(?:/|$)");
 
     /** Swagger UI's entrance ends with a slash, or its scripts would not be found. */
-    private static final String SWAGGER_UI = "/doc/";
+    private static final String SWAGGER_UI = "/preventionPlan/v1/doc/";
 
     private static final int LONGEST_ADDRESS = 16 * 1024;
     private static final int LARGEST_HEADERS = 20 * 1024;
@@ -47,7 +50,7 @@ class RequestLimits {
     }
 
     private static boolean namesNothing(String path) {
-        return path.contains("%00") || (NOT_CANONICAL.matcher(path).find() && !path.contains(SWAGGER_UI));
+        return path.contains("%00") || (NOT_CANONICAL.matcher(path).find() && !path.equals(SWAGGER_UI));
     }
 
     private static int headerSize(HttpServerRequest request) {

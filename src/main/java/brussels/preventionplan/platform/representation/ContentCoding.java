@@ -5,7 +5,10 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ enum ContentCoding {
     };
 
     private static final int BROTLI_QUALITY = 5;
+    private static final Pattern QUALITY = Pattern.compile("q\\s*=\\s*([01](?:\\.[0-9]{0,3})?)");
     /** Below this, packing saves nothing worth the work. */
     private static final int SMALLEST = 512;
 
@@ -62,7 +66,7 @@ enum ContentCoding {
     }
 
     /**
-     * The first coding that a client takes.
+     * The coding that a client likes best; of equals the smallest (RFC 9110, section 12.5.3).
      *
      * @param acceptEncoding the header, or null where there is none: then the bytes stay as they are
      * @param size of the answer in bytes
@@ -71,22 +75,36 @@ enum ContentCoding {
         if (acceptEncoding == null || size < SMALLEST) {
             return identity;
         }
-        for (ContentCoding coding : values()) {
-            if (coding.isAvailable() && isAccepted(coding.name(), acceptEncoding)) {
-                return coding;
+        ContentCoding best = identity;
+        double weight = weight(identity, acceptEncoding);
+        for (ContentCoding coding : List.of(gzip, br)) {
+            double other = coding.isAvailable() ? weight(coding, acceptEncoding) : 0;
+            if (other > 0 && other >= weight) {
+                best = coding;
+                weight = other;
             }
         }
-        return identity;
+        return best;
     }
 
-    private static boolean isAccepted(String coding, String header) {
+    /** How much a client likes a coding, from 0 to 1; {@code *} stands for those that it does not name. */
+    private static double weight(ContentCoding coding, String header) {
+        double weight = 0;
+        boolean named = false;
         for (String each : header.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] parts = each.strip().split(";", 2);
-            if (parts[0].strip().equals(coding)) {
-                String weight = parts.length == 1 ? "" : parts[1].replace(" ", "");
-                return !weight.matches("q=0(\\.0{0,3})?");
+            String name = parts[0].strip();
+            boolean itself = name.equals(coding.name());
+            if (itself || (name.equals("*") && !named)) {
+                named = itself;
+                weight = parts.length == 1 ? 1 : quality(parts[1]);
             }
         }
-        return false;
+        return weight;
+    }
+
+    private static double quality(String parameter) {
+        Matcher quality = QUALITY.matcher(parameter.strip());
+        return quality.matches() ? Double.parseDouble(quality.group(1)) : 0;
     }
 }

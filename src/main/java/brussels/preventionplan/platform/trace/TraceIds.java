@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * Gives every answer, whatever its kind, a trace id of its own, and names the request's beside it ([trc-header]). The log
+ * Gives every answer that the service makes a trace id of its own, and names the request's beside it ([trc-header]); only
+ * an address that is no URI is refused before, by the HTTP server. The log
  * has both this id and, where the request came with one, its W3C trace id ([trace-w3c]).
  */
 @ApplicationScoped
@@ -20,9 +21,9 @@ class TraceIds {
     private static final String TRACE_ID = "BelGov-Trace-Id";
     private static final String RELATED_TRACE_ID = "BelGov-Related-Trace-Id";
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_-]{1,36}");
-    /** W3C Trace Context, section 3.2.2; a trace id of zeros only is none. */
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    /** W3C Trace Context, section 3.2; a trace id of zeros only is none, and later versions may say more at the end. */
+    private static final Pattern TRACEPARENT = Pattern.compile(
+            "(?!ff|00-.{53})[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
     private static final String KEY_IN_LOG = "trace";
     /** Before every other route, so that no answer goes without. */
