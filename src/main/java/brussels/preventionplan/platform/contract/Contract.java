@@ -81,9 +81,7 @@ public class Contract implements AllowedMethods {
     private static Map<String, ParameterRule> rules(String in, JsonNode operation, JsonNode contract) {
         Map<String, ParameterRule> rules = new LinkedHashMap<>();
         operation.path("parameters").forEach(shared -> {
-            JsonNode parameter = shared.has("$ref")
-                    ? contract.at(shared.path("$ref").asText().substring(1))
-                    : shared;
+            JsonNode parameter = References.resolve(shared, contract);
             if (parameter.path("in").asText().equals(in)) {
                 rules.put(parameter.path("name").asText(), ParameterRule.of(parameter, contract));
             }

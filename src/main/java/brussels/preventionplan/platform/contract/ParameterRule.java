@@ -37,9 +37,9 @@ record ParameterRule(
 
     /** Reads a parameter of the contract; its schema may stand among the contract's components. */
     static ParameterRule of(JsonNode parameter, JsonNode contract) {
-        JsonNode outer = resolve(parameter.path("schema"), contract);
+        JsonNode outer = References.resolve(parameter.path("schema"), contract);
         boolean repeatable = outer.path("type").asText().equals("array");
-        JsonNode schema = repeatable ? resolve(outer.path("items"), contract) : outer;
+        JsonNode schema = repeatable ? References.resolve(outer.path("items"), contract) : outer;
         return new ParameterRule(
                 parameter.path("name").asText(),
                 parameter.path("required").asBoolean(false),
@@ -60,15 +60,6 @@ record ParameterRule(
             return schema.path(name).decimalValue();
         }
         return schema.path("format").asText().equals("int32") ? BigDecimal.valueOf(ofFormat) : null;
-    }
-
-    private static JsonNode resolve(JsonNode schema, JsonNode contract) {
-        JsonNode found = schema;
-        if (schema.path("allOf").size() == 1) {
-            found = schema.path("allOf").get(0);
-        }
-        String reference = found.path("$ref").asText();
-        return reference.isEmpty() ? found : contract.at(reference.substring(1));
     }
 
     /** What is wrong with one value; empty where nothing is. */

@@ -16,7 +16,7 @@ import java.util.Set;
 record SelectionRule(JsonNode schema, JsonNode contract) {
 
     static SelectionRule of(JsonNode answer, JsonNode contract) {
-        JsonNode whole = resolve(answer, contract);
+        JsonNode whole = References.resolve(answer, contract);
         JsonNode items = whole.at("/properties/items/items");
         return new SelectionRule(items.isMissingNode() ? whole : items, contract);
     }
@@ -50,7 +50,7 @@ record SelectionRule(JsonNode schema, JsonNode contract) {
         });
         if (node instanceof ObjectNode object) {
             Set<String> required = new HashSet<>();
-            resolve(described, contract).path("required").forEach(name -> required.add(name.asText()));
+            References.resolve(described, contract).path("required").forEach(name -> required.add(name.asText()));
             List<String> unwanted = new ArrayList<>();
             object.properties().forEach(property -> {
                 if (selection.keeps(property.getKey())) {
@@ -68,14 +68,8 @@ record SelectionRule(JsonNode schema, JsonNode contract) {
 
     /** The schema of a property; of a list, that of its elements. */
     private JsonNode property(JsonNode described, String name) {
-        JsonNode property = resolve(described, contract).path("properties").path(name);
+        JsonNode property =
+                References.resolve(described, contract).path("properties").path(name);
         return property.has("items") ? property.path("items") : property;
-    }
-
-    private static JsonNode resolve(JsonNode schema, JsonNode contract) {
-        JsonNode reference = schema.has("allOf") ? schema.path("allOf").path(0) : schema;
-        return reference.has("$ref")
-                ? contract.at(reference.path("$ref").asText().substring(1))
-                : schema;
     }
 }
