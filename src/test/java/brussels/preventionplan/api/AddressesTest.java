@@ -56,7 +56,8 @@ class AddressesTest {
                 "/preventionPlan/v1/doc/openapi.yaml",
                 "/preventionPlan/v1/doc/openapi.json",
                 "/preventionPlan/v1/doc/conformance",
-                "/q/health/live"
+                "/q/health/live",
+                "/q/metrics"
             })
     void whatIsNoResourceOfDataIsOnlyRead(String path) {
         Response options = Service.wrongRequest().options(path);

@@ -185,7 +185,7 @@ class CachingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/q/health/live", "/q/health/ready"})
+    @ValueSource(strings = {"/health", "/q/health/live", "/q/health/ready", "/q/metrics"})
     @HoldsRule("hlth-res")
     void healthIsNeverKept(String path) {
         HttpResponse<byte[]> health = get(path);

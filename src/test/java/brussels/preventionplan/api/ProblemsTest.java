@@ -5,6 +5,7 @@ import static brussels.preventionplan.api.Service.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import brussels.preventionplan.conformance.HoldsRule;
@@ -436,10 +437,11 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/grants?q=%zz", "/grants?q=%", "/grants/%zz", "/grants?%=1", "/grants?q=a|b", "/grants?q={x}"})
+    @HoldsRule({"err-problem", "trc-header"})
     void anAddressThatIsNoUriIsRefused(String path) throws IOException {
         Answer answer = raw("GET", Service.ROOT + path, "localhost");
-        assertEquals(400, answer.status());
-        assertEquals("", answer.body());
+        assertProblem(400, BELGIF + "badRequest", answer);
+        assertNotNull(answer.headers().get("BelGov-Trace-Id"));
     }
 
     @Test

@@ -13,11 +13,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,12 +33,14 @@ public class Contract implements AllowedMethods {
     private final Map<String, Map<String, ParameterRule>> pathParameters = new HashMap<>();
     private final Map<String, SelectionRule> selections = new HashMap<>();
     private final Map<Pattern, String> methods = new LinkedHashMap<>();
+    private final Set<String> paths = new HashSet<>();
 
     Contract(OpenApiDocumentService document, ObjectMapper json) {
         try {
             JsonNode contract =
                     json.readTree(document.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
             contract.path("paths").properties().forEach(path -> {
+                paths.add(path.getKey());
                 methods.put(pattern(path.getKey()), methods(path.getValue()));
                 path.getValue().forEach(operation -> read(operation, contract));
             });
@@ -87,6 +91,11 @@ public class Contract implements AllowedMethods {
             }
         });
         return rules;
+    }
+
+    /** Whether it has a path, as the contract writes it: {@code /preventionPlan/v1/communes/{nisCode}}. */
+    public boolean hasPath(String path) {
+        return paths.contains(path);
     }
 
     /** What an operation takes in its query, by name; empty for an operation that is not in the contract. */

@@ -5,6 +5,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /**
@@ -42,10 +44,20 @@ class RequestLimits {
             context.fail(ProblemType.uriTooLong.status());
         } else if (headerSize(request) > LARGEST_HEADERS) {
             context.fail(ProblemType.headerFieldsTooLarge.status());
+        } else if (!isUri(request.uri())) {
+            context.fail(ProblemType.badRequest.status());
         } else if (request.path() != null && namesNothing(request.path())) {
             context.fail(ProblemType.resourceNotFound.status());
         } else {
             context.next();
+        }
+    }
+
+    private static boolean isUri(String address) {
+        try {
+            return new URI(address).isAbsolute() || address.startsWith("/");
+        } catch (URISyntaxException malformed) {
+            return false;
         }
     }
 

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * Gives every answer that the service makes a trace id of its own, and names the request's beside it ([trc-header]); only
- * an address that is no URI is refused before, by the HTTP server. The log
- * has both this id and, where the request came with one, its W3C trace id ([trace-w3c]).
+ * Gives every answer a trace id of its own, and names the request's beside it ([trc-header]). The log has both this id
+ * and, where the request came with one, its W3C trace id ([trace-w3c]).
  */
 @ApplicationScoped
 class TraceIds {
