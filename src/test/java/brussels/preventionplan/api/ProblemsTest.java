@@ -444,6 +444,16 @@ class ProblemsTest {
         assertNotNull(answer.headers().get("BelGov-Trace-Id"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"*, localhost", "communes, localhost", "/communes, 'a b'"})
+    @HoldsRule({"err-problem", "trc-header"})
+    void whatGoesPastAllRoutesIsNamedToo(String path, String host) throws IOException {
+        Answer answer = raw("GET", path, host);
+        assertTrue(answer.status() == 400 || answer.status() == 404, () -> "status " + answer.status());
+        assertEquals("application/problem+json", answer.headers().get("Content-Type"));
+        assertNotNull(answer.headers().get("BelGov-Trace-Id"));
+    }
+
     @Test
     void aLongAddressIsToldWhatIsWrongWithIt() throws IOException {
         assertProblem(

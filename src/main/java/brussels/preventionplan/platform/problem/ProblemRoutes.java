@@ -1,6 +1,7 @@
 package brussels.preventionplan.platform.problem;
 
 import brussels.preventionplan.platform.message.MessageLanguage;
+import brussels.preventionplan.platform.trace.TraceIds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
@@ -44,6 +45,7 @@ class ProblemRoutes {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
+        TraceIds.name(context);
         MessageLanguage language = MessageLanguage.ofHeader(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         ProblemType type = ProblemType.ofStatus(status);
         Throwable fault = context.failure();

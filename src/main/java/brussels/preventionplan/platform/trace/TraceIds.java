@@ -15,7 +15,7 @@ import org.jboss.logging.MDC;
  * and, where the request came with one, its W3C trace id ([trace-w3c]).
  */
 @ApplicationScoped
-class TraceIds {
+public class TraceIds {
 
     private static final String TRACE_ID = "BelGov-Trace-Id";
     private static final String RELATED_TRACE_ID = "BelGov-Related-Trace-Id";
@@ -29,10 +29,17 @@ class TraceIds {
     private static final int FIRST = Integer.MIN_VALUE;
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(TraceIds::name);
+        router.route().order(FIRST).handler(context -> {
+            name(context);
+            context.next();
+        });
     }
 
-    private static void name(RoutingContext context) {
+    /** Names an answer, unless it is named already: a request without a usable path or Host goes past all routes. */
+    public static void name(RoutingContext context) {
+        if (context.response().headers().contains(TRACE_ID)) {
+            return;
+        }
         HttpServerRequest request = context.request();
         String id = UUID.randomUUID().toString();
         context.response().putHeader(TRACE_ID, id);
@@ -43,6 +50,5 @@ class TraceIds {
         String parent = request.getHeader("traceparent");
         Matcher traced = TRACEPARENT.matcher(parent == null ? "" : parent);
         MDC.put(KEY_IN_LOG, traced.matches() ? id + " of " + traced.group(1) : id);
-        context.next();
     }
 }
