@@ -7,8 +7,6 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class Main {
 
-    private Main() {}
-
     /** Runs until it is told to end. An address that is no URI is for the service to refuse, since Quarkus does so without a word. */
     public static void main(String... arguments) {
         System.setProperty("vertx.disableURIValidation", "true");
