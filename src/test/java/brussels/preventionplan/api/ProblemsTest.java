@@ -440,7 +440,10 @@ class ProblemsTest {
     @HoldsRule({"err-problem", "trc-header"})
     void anAddressThatIsNoUriIsRefused(String path) throws IOException {
         Answer answer = raw("GET", Service.ROOT + path, "localhost");
-        assertProblem(400, BELGIF + "badRequest", answer);
+        JsonNode problem = assertProblem(400, BELGIF + "badRequest", answer);
+        assertEquals(
+                "La requête ne peut pas être lue : son adresse, son hôte ou sa forme ne suit pas HTTP.",
+                text(problem, "detail"));
         assertNotNull(answer.headers().get("BelGov-Trace-Id"));
     }
 

@@ -33,8 +33,10 @@ class Problems {
         this.root = root;
     }
 
+    /** A problem of which no more is known than its type; of a wrong request, that its issues cannot be told. */
     Problem of(ProblemType type, MessageLanguage language, HttpServerRequest request) {
-        return of(type, "problem." + type.name(), Map.of(), List.of(), language, request);
+        String message = type == ProblemType.badRequest ? "problem.unreadableRequest" : "problem." + type.name();
+        return of(type, message, Map.of(), List.of(), language, request);
     }
 
     Problem of(ProblemException thrown, MessageLanguage language, HttpServerRequest request) {
