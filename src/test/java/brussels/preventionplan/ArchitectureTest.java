@@ -64,7 +64,7 @@ class ArchitectureTest {
             reconciliation.check reconciliation.explanation
             importing.reading: language document finding commune measure
             importing.text: language document finding commune measure importing.reading
-            importing.checking: money document finding commune measure organization reconciliation.check importing.reading
+            importing.checking: platform money document finding commune measure organization reconciliation.check importing.reading
             importing: platform revision document finding correction commune measure organization action grant \
             allocation initiative total reconciliation importing.reading importing.text importing.checking
             conformance: platform

@@ -5,6 +5,7 @@ import brussels.preventionplan.platform.csv.ShippedTable;
 import brussels.preventionplan.platform.query.SearchableText;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public final class CommuneNames {
     private static final Pattern BETWEEN_VARIANTS = Pattern.compile("\\|");
 
     private final Map<String, Named> byName = new HashMap<>();
-    private final Set<String> official = new HashSet<>();
+    private final Map<String, String> official = new LinkedHashMap<>();
 
     private CommuneNames() {}
 
@@ -36,7 +37,7 @@ public final class CommuneNames {
             Named commune = new Named(Integer.parseInt(row.getField("nisCode")), name);
             for (String official : List.of(row.getField("nameFr"), row.getField("nameNl"))) {
                 names.byName.put(SearchableText.of(official), commune);
-                names.official.add(SearchableText.of(official));
+                names.official.putIfAbsent(SearchableText.of(official), official);
             }
             BETWEEN_VARIANTS
                     .splitAsStream(row.getField("knownVariants"))
@@ -73,8 +74,15 @@ public final class CommuneNames {
                 ? Optional.empty()
                 : meant.iterator()
                         .next()
-                        .map(commune ->
-                                new Match(commune.nisCode(), oneString(commune.name()), !official.containsAll(halves)));
+                        .map(commune -> new Match(
+                                commune.nisCode(),
+                                oneString(commune.name()),
+                                !official.keySet().containsAll(halves)));
+    }
+
+    /** The official names, each in one language, as they are spelled; in the order of NIS codes. */
+    public List<String> officialNames() {
+        return List.copyOf(official.values());
     }
 
     private static String oneString(Bilingual name) {

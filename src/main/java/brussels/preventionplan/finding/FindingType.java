@@ -32,6 +32,12 @@ public enum FindingType {
     amountOutlier(Severity.warning),
     /** The French and the Dutch text say different things. */
     translationDisagrees(Severity.warning),
+    /** A grant has no amount: it is kept without one, and left out of sums. */
+    blankAmount(Severity.warning),
+    /** A row looks the same as another: both are kept, each counts. */
+    duplicateRow(Severity.warning),
+    /** The year is none of the plan's years. */
+    yearOutsidePlan(Severity.warning),
     /** A word is misspelled; the service never mends it. */
     misspelling(Severity.info);
 

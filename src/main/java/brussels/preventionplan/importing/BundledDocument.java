@@ -14,6 +14,7 @@ import brussels.preventionplan.importing.text.PublishedText;
 import brussels.preventionplan.importing.text.TextReader;
 import brussels.preventionplan.measure.MeasureReferenceData;
 import brussels.preventionplan.measure.Measures;
+import brussels.preventionplan.measure.PlanYears;
 import brussels.preventionplan.platform.csv.ShippedTable;
 import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -117,6 +118,7 @@ class BundledDocument {
                 new Known(
                         CommuneNames.shipped(),
                         measures.themeOfMeasure(),
+                        PlanYears.shipped(),
                         ShippedCorrection.organizations(corrections),
                         misspellings()));
         return new Publication(REFERENCE, year, checksum, text.lines(), read, checked, corrections);

@@ -1,6 +1,5 @@
 package brussels.preventionplan.importing.checking;
 
-import brussels.preventionplan.commune.CommuneNames;
 import brussels.preventionplan.document.Place;
 import brussels.preventionplan.finding.FindingType;
 import brussels.preventionplan.importing.checking.CheckedDocument.Declaration;
@@ -8,37 +7,34 @@ import brussels.preventionplan.importing.checking.CheckedDocument.FirstMention;
 import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedAction;
 import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedGrant;
 import brussels.preventionplan.importing.reading.ActionRow;
+import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.CommuneRow;
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
 import brussels.preventionplan.importing.reading.PlanTitle;
 import brussels.preventionplan.importing.reading.ReadDocument;
+import brussels.preventionplan.importing.reading.RejectedRow;
+import brussels.preventionplan.importing.reading.RowIssue;
+import brussels.preventionplan.importing.reading.RowSink;
 import brussels.preventionplan.importing.reading.SeenFinding;
 import brussels.preventionplan.importing.reading.SeenFinding.Evidence;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject;
 import brussels.preventionplan.importing.reading.UnreadableText;
 import brussels.preventionplan.measure.MeasureCode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Matches what was read with what is known, gives ids, and finds what only shows when rows are seen together. */
 public final class Checking {
 
     private static final Comparator<SeenFinding> BY_LINE =
             Comparator.comparingInt(finding -> finding.evidence().get(0).place().line());
-
-    /** What the tables hold: twelve digits and two decimals. */
-    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("999999999999.99");
 
     private final int year;
     private final ReadDocument read;
@@ -64,9 +60,11 @@ public final class Checking {
     }
 
     private CheckedDocument check() {
-        checkCodes();
-        checkTotals();
-        Map<String, Integer> nisCodes = matchCommunes();
+        RowChecking rows = new RowChecking(year, known, Columns::ofAnnex, new Refusing(findings));
+        read.communes().forEach(rows::commune);
+        read.actions().forEach(rows::action);
+        read.grants().forEach(rows::grant);
+        read.declaredTotals().forEach(rows::declaredTotal);
         OrganizationRegister organizations = OrganizationRegister.of(read.grants(), known.organizationOfLine());
         List<FirstMention> mentions = mentionsWithoutTitle();
         findings.addAll(organizations.findings());
@@ -79,9 +77,9 @@ public final class Checking {
         findings.addAll(misspellings());
         findings.sort(BY_LINE);
         return new CheckedDocument(
-                declarations(nisCodes),
+                declarations(rows),
                 read.actions().stream()
-                        .map(row -> identify(row, nisCode(nisCodes, row.commune())))
+                        .map(row -> identify(row, rows.nisCode(row.commune())))
                         .toList(),
                 organizations.organizations(),
                 read.grants().stream()
@@ -101,70 +99,10 @@ public final class Checking {
         return place + "-" + ordinals.merge(place, 1, Integer::sum);
     }
 
-    private void checkCodes() {
-        read.actions().forEach(row -> requireMeasure(row.measure().toString(), row.place()));
-        read.grants().forEach(row -> requireMeasure(row.measure().toString(), row.place()));
-        read.declaredTotals().stream()
-                .filter(row -> !known.themeOfMeasure().containsValue(row.code()))
-                .forEach(row -> requireMeasure(row.code(), row.place()));
-    }
-
-    /** A second total for one measure would leave open which of them holds. */
-    private void checkTotals() {
-        Set<String> codes = new HashSet<>();
-        for (DeclaredTotalRow row : read.declaredTotals()) {
-            if (!codes.add(row.code())) {
-                throw new UnreadableText(row.place(), "a total of \"" + row.code() + "\" is declared already");
-            }
-            requireStorable(row.amount(), row.place());
-        }
-        read.grants().forEach(row -> requireStorable(row.amount(), row.place()));
-    }
-
-    private static void requireStorable(@Nullable BigDecimal amount, Place place) {
-        if (amount != null && amount.compareTo(LARGEST_AMOUNT) > 0) {
-            throw new UnreadableText(
-                    place, "the amount " + amount.toPlainString() + " is larger than " + LARGEST_AMOUNT);
-        }
-    }
-
-    private void requireMeasure(String code, Place place) {
-        if (!known.themeOfMeasure().containsKey(code)) {
-            throw new UnreadableText(place, "\"" + code + "\" is neither a measure nor a theme of the plan");
-        }
-    }
-
-    private Map<String, Integer> matchCommunes() {
-        Map<String, Integer> nisCodes = new HashMap<>();
-        for (CommuneRow row : read.communes()) {
-            CommuneNames.Match match = known.communes()
-                    .find(row.publishedName())
-                    .orElseThrow(() -> new UnreadableText(
-                            row.place().cell(1), "\"" + row.publishedName() + "\" is no commune of the Region"));
-            if (nisCodes.containsValue(match.nisCode())) {
-                throw new UnreadableText(
-                        row.place().cell(1), "the commune \"" + row.publishedName() + "\" has a row already");
-            }
-            nisCodes.put(row.publishedName(), match.nisCode());
-            if (match.isVariant()) {
-                findings.add(new SeenFinding(
-                        FindingType.nameVariant,
-                        new Subject.CommuneOnLine(row.place().line()),
-                        Map.of("variant", row.publishedName(), "name", match.officialName()),
-                        List.of(new Evidence(row.place().cell(1), row.publishedName()))));
-            }
-        }
-        return nisCodes;
-    }
-
-    private static int nisCode(Map<String, Integer> nisCodes, String publishedName) {
-        return Objects.requireNonNull(nisCodes.get(publishedName), "an action is of a commune that was read");
-    }
-
-    private List<Declaration> declarations(Map<String, Integer> nisCodes) {
+    private List<Declaration> declarations(RowChecking rows) {
         return read.communes().stream()
                 .map(commune -> new Declaration(
-                        nisCode(nisCodes, commune.publishedName()),
+                        rows.nisCode(commune.publishedName()),
                         commune,
                         read.actions().stream()
                                 .filter(action -> action.commune().equals(commune.publishedName()))
@@ -219,5 +157,39 @@ public final class Checking {
                 .findFirst()
                 .map(annex -> Place.ofRow(annex.number(), line))
                 .orElseGet(() -> Place.ofLetter(line));
+    }
+
+    /** Keeps findings; a text that has to be readable as a whole is refused at its first error. */
+    private record Refusing(List<SeenFinding> findings) implements RowSink {
+
+        @Override
+        public void commune(CommuneRow row) {}
+
+        @Override
+        public void action(ActionRow row) {}
+
+        @Override
+        public void title(PlanTitle title) {}
+
+        @Override
+        public void declaredTotal(DeclaredTotalRow row) {}
+
+        @Override
+        public void grant(GrantRow row) {}
+
+        @Override
+        public void rejected(RejectedRow row) {}
+
+        @Override
+        public void finding(SeenFinding finding) {
+            findings.add(finding);
+        }
+
+        @Override
+        public void issue(RowIssue issue) {
+            if (issue.isError()) {
+                throw new UnreadableText(issue);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package brussels.preventionplan.importing.checking;
 
 import brussels.preventionplan.commune.CommuneNames;
+import brussels.preventionplan.measure.PlanYears;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param communes the communes' names
  * @param themeOfMeasure every measure of the plan and its theme, in the order of the codes
+ * @param years the years of the plan
  * @param organizationOfLine for a row whose organization an accepted correction spells in another way: its line and
  *     that spelling
  * @param misspellings words that are known to be misspelled
@@ -16,6 +18,7 @@ import java.util.Map;
 public record Known(
         CommuneNames communes,
         Map<String, String> themeOfMeasure,
+        PlanYears years,
         Map<Integer, String> organizationOfLine,
         List<Misspelling> misspellings) {
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A row of Annex 2 that names an organization.
  *
  * @param publishedName the organization, verbatim
+ * @param enterpriseNumber the organization's number in the Crossroads Bank for Enterprises, or null where none is given:
+ *     as written while it is read, as its ten digits once it is checked
  * @param amount in euro, or null where the cell is blank
  * @param publishedAmount the amount's cell, verbatim; blank where it is blank
  * @param title null where the row has no cell of its own for it
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record GrantRow(
         MeasureCode measure,
         String publishedName,
+        @Nullable String enterpriseNumber,
         @Nullable BigDecimal amount,
         String publishedAmount,
         @Nullable Bilingual title,

@@ -100,7 +100,7 @@ public enum IssueReason {
     /** The commune stands in the table already, under another name, on line {@code first}. */
     repeatedCommune("first"),
     /** The year is outside 2000–2100. */
-    yearOutOfRange,
+    yearOutOfRange("year"),
     /** The last two digits of the enterprise number do not check the first eight (modulo 97). */
     notEnterpriseNumber;
 

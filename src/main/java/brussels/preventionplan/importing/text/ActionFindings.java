@@ -1,6 +1,7 @@
 package brussels.preventionplan.importing.text;
 
 import brussels.preventionplan.finding.FindingType;
+import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.SeenFinding;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject.RowOnLine;
 import brussels.preventionplan.importing.text.ActivityCell.Boundary;
@@ -31,7 +32,7 @@ final class ActionFindings {
             findings.add(
                     finding(FindingType.missingSeparator, row, Map.of("inferred", "false", "french", cell.french())));
         }
-        String tag = Markup.firstTag(row.row().verbatim(ActivityTable.TEXT));
+        String tag = Markup.firstTag(row.row().verbatim(Columns.ACTIVITY));
         if (tag != null) {
             findings.add(finding(FindingType.markupInText, row, Map.of("tag", tag)));
         }
@@ -47,6 +48,6 @@ final class ActionFindings {
                 type,
                 new RowOnLine(row.row().line()),
                 arguments,
-                List.of(row.row().asEvidence(ActivityTable.TEXT)));
+                List.of(row.row().asEvidence(Columns.ACTIVITY)));
     }
 }

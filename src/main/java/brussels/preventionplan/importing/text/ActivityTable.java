@@ -2,9 +2,13 @@ package brussels.preventionplan.importing.text;
 
 import brussels.preventionplan.commune.DeclarationStatus;
 import brussels.preventionplan.importing.reading.ActionRow;
+import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.CommuneRow;
-import brussels.preventionplan.importing.reading.SeenFinding;
-import brussels.preventionplan.importing.reading.UnreadableText;
+import brussels.preventionplan.importing.reading.IssueReason;
+import brussels.preventionplan.importing.reading.RejectedRow;
+import brussels.preventionplan.importing.reading.RowIssue;
+import brussels.preventionplan.importing.reading.RowSink;
+import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.measure.MeasureCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,54 +18,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What communes do, as Annex 1 prints it: commune, measure and cell. A commune stands on its first row only (lines
- * 72–77); "/" says that it does nothing (line 93), empty cells say nothing (line 103).
+ * 72–77); "/" says that it does nothing (line 93), empty cells say nothing (line 103). Rows are gathered until the
+ * table ends: other rows teach where the halves of a cell meet (line 76).
  */
-record ActivityTable(List<CommuneRow> communes, List<ActionRow> actions, List<SeenFinding> findings) {
+final class ActivityTable implements TableReader {
 
-    private static final int MEASURE = 2;
-    static final int TEXT = 3;
     private static final int LONGEST_NAME = 100;
     private static final String NOTHING = "/";
 
-    static ActivityTable read(List<Row> rows) {
-        Map<String, CommuneRows> communes = new LinkedHashMap<>();
-        List<MeasureRow> measures = new ArrayList<>();
-        CommuneRows current = null;
-        for (Row row : rows) {
-            requireThreeColumns(row);
-            if (!row.isBlank(1)) {
-                current = communes.computeIfAbsent(name(row), name -> new CommuneRows(name, row));
-            }
-            if (current == null) {
-                throw new UnreadableText(row.place(), "a row of Annex 1 belongs to no commune");
-            }
-            MeasureRow measure = measure(row, current);
-            if (measure != null) {
-                measures.add(measure);
-            }
-        }
-        UnitPairs pairs = UnitPairs.of(
-                measures.stream().map(measure -> measure.row().verbatim(TEXT)).toList());
-        List<ActionRow> actions = new ArrayList<>();
-        List<SeenFinding> findings = new ArrayList<>();
-        for (MeasureRow measure : measures) {
-            actions.add(action(measure, pairs, findings));
-        }
-        communes.values().forEach(commune -> findings.addAll(DeclarationFindings.of(commune)));
-        return new ActivityTable(
-                communes.values().stream().map(CommuneRows::toRow).toList(), actions, findings);
+    private final RowSink sink;
+    private final Map<String, CommuneRows> communes = new LinkedHashMap<>();
+    private final List<Gathered> gathered = new ArrayList<>();
+    private @Nullable CommuneRows current;
+
+    ActivityTable(RowSink sink) {
+        this.sink = sink;
     }
+
+    /** A row that says something about a measure, or cannot. */
+    private sealed interface Gathered permits MeasureRow, UnreadableRow {}
+
+    /** A row that names a measure. */
+    record MeasureRow(CommuneRows commune, MeasureCode measure, Row row, List<RowIssue> warnings) implements Gathered {}
+
+    private record UnreadableRow(Row row, List<RowIssue> issues) implements Gathered {}
 
     /** A commune with all its rows, gathered while they are read. */
     static final class CommuneRows {
         private final String name;
         private final Row first;
+        private final boolean readable;
         private final List<MeasureRow> measures = new ArrayList<>();
         private @Nullable Row nothing;
 
-        private CommuneRows(String name, Row first) {
+        private CommuneRows(String name, Row first, boolean readable) {
             this.name = name;
             this.first = first;
+            this.readable = readable;
         }
 
         String name() {
@@ -93,54 +86,101 @@ record ActivityTable(List<CommuneRow> communes, List<ActionRow> actions, List<Se
         }
     }
 
-    /** A row that names a measure. */
-    record MeasureRow(CommuneRows commune, MeasureCode measure, Row row) {}
-
-    private static void requireThreeColumns(Row row) {
-        int beyond = row.filledBeyond(TEXT);
+    @Override
+    public void read(Row row) {
+        List<RowIssue> issues = new ArrayList<>(row.issues());
+        int beyond = row.filledBeyond(Columns.ACTIVITY);
         if (beyond > 0) {
-            throw new UnreadableText(row.place().cell(beyond), "a row of Annex 1 has three columns");
+            issues.add(row.issue(beyond, IssueReason.cellWithoutColumn));
+        }
+        CommuneRows commune = commune(row, issues);
+        MeasureCode measure = measure(row, commune, issues);
+        if (commune == null || issues.stream().anyMatch(RowIssue::isError)) {
+            gathered.add(new UnreadableRow(row, issues));
+        } else if (measure != null) {
+            MeasureRow read = new MeasureRow(commune, measure, row, issues);
+            commune.measures.add(read);
+            gathered.add(read);
         }
     }
 
-    private static String name(Row row) {
-        String name = row.cell(1);
-        if (name.length() > LONGEST_NAME || name.chars().noneMatch(Character::isLetter)) {
-            throw new UnreadableText(row.place().cell(1), "this cannot be the name of a commune");
+    /** The commune that a row belongs to, or null where it belongs to none that can be read, which is told. */
+    private @Nullable CommuneRows commune(Row row, List<RowIssue> issues) {
+        if (!row.isBlank(Columns.COMMUNE)) {
+            String name = row.cell(Columns.COMMUNE);
+            boolean readable = name.length() <= LONGEST_NAME && name.chars().anyMatch(Character::isLetter);
+            current = readable
+                    ? communes.computeIfAbsent(name, key -> new CommuneRows(key, row, true))
+                    : new CommuneRows(name, row, false);
         }
-        return name;
+        if (current != null && current.readable) {
+            return current;
+        }
+        if (!row.isTold(Columns.COMMUNE)) {
+            issues.add(
+                    current == null
+                            ? row.issue(Columns.COMMUNE, IssueReason.missingCommune)
+                            : RowIssue.ofCell(
+                                    row.line(),
+                                    row.columns().of(Columns.COMMUNE),
+                                    current.name,
+                                    IssueReason.notCommune,
+                                    Map.of()));
+        }
+        return null;
     }
 
     /** The measure that a row names; null for a row that names none. */
-    private static @Nullable MeasureRow measure(Row row, CommuneRows commune) {
-        String code = row.cell(MEASURE);
-        boolean textBlank = row.isBlank(TEXT) || row.cell(TEXT).equals(NOTHING);
-        if ((code.isEmpty() || code.equals(NOTHING)) && textBlank) {
-            if (commune.nothing == null
-                    && (code.equals(NOTHING) || row.cell(TEXT).equals(NOTHING))) {
+    private static @Nullable MeasureCode measure(Row row, @Nullable CommuneRows commune, List<RowIssue> issues) {
+        String code = row.cell(Columns.MEASURE);
+        boolean textIsNothing = row.cell(Columns.ACTIVITY).equals(NOTHING);
+        if ((code.isEmpty() || code.equals(NOTHING)) && (textIsNothing || row.isBlank(Columns.ACTIVITY))) {
+            if (commune != null && commune.nothing == null && (code.equals(NOTHING) || textIsNothing)) {
                 commune.nothing = row;
             }
             return null;
         }
-        MeasureCode measure = MeasureCode.parse(code)
-                .orElseThrow(() -> new UnreadableText(
-                        row.place().cell(MEASURE),
-                        code.isEmpty() ? "a text without a measure" : "not the code of a measure"));
-        MeasureRow read = new MeasureRow(commune, measure, row);
-        commune.measures.add(read);
-        return read;
+        MeasureCode measure = MeasureCode.parse(code).orElse(null);
+        if (measure == null && !row.isTold(Columns.MEASURE)) {
+            issues.add(
+                    row.issue(Columns.MEASURE, code.isEmpty() ? IssueReason.missingMeasure : IssueReason.notMeasure));
+        }
+        return measure;
     }
 
-    private static ActionRow action(MeasureRow measure, UnitPairs pairs, List<SeenFinding> findings) {
+    @Override
+    public void end() {
+        communes.values().forEach(commune -> {
+            sink.commune(commune.toRow());
+            DeclarationFindings.of(commune, sink);
+        });
+        UnitPairs pairs = UnitPairs.of(gathered.stream()
+                .filter(MeasureRow.class::isInstance)
+                .map(row -> ((MeasureRow) row).row().verbatim(Columns.ACTIVITY))
+                .toList());
+        for (Gathered each : gathered) {
+            if (each instanceof UnreadableRow unreadable) {
+                unreadable.issues().forEach(sink::issue);
+                sink.rejected(
+                        new RejectedRow(TableKind.actions, unreadable.row().place(), null));
+            } else if (each instanceof MeasureRow measure) {
+                measure.warnings().forEach(sink::issue);
+                action(measure, pairs);
+            }
+        }
+    }
+
+    private void action(MeasureRow measure, UnitPairs pairs) {
         Row row = measure.row();
-        String published = row.verbatim(TEXT);
+        String published = row.verbatim(Columns.ACTIVITY);
         String commune = measure.commune().name();
-        if (row.isBlank(TEXT) || row.cell(TEXT).equals(NOTHING)) {
-            findings.add(ActionFindings.blankDescription(measure));
-            return new ActionRow(commune, measure.measure(), published, null, List.of(), row.place());
+        if (row.isBlank(Columns.ACTIVITY) || row.cell(Columns.ACTIVITY).equals(NOTHING)) {
+            sink.action(new ActionRow(commune, measure.measure(), published, null, List.of(), row.place()));
+            sink.finding(ActionFindings.blankDescription(measure));
+            return;
         }
         ActivityCell cell = ActivityCell.read(published, pairs);
-        findings.addAll(ActionFindings.of(measure, cell));
-        return new ActionRow(commune, measure.measure(), published, cell.unit(), cell.activities(), row.place());
+        sink.action(new ActionRow(commune, measure.measure(), published, cell.unit(), cell.activities(), row.place()));
+        ActionFindings.of(measure, cell).forEach(sink::finding);
     }
 }

@@ -1,5 +1,6 @@
 package brussels.preventionplan.importing.text;
 
+import brussels.preventionplan.importing.reading.IssueReason;
 import brussels.preventionplan.importing.text.AmountText.Amount;
 import brussels.preventionplan.importing.text.AmountText.Blank;
 import brussels.preventionplan.importing.text.AmountText.Unreadable;
@@ -11,6 +12,7 @@ final class AmountReading {
 
     private static final int LONGEST = 40;
     private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 2;
     private static final List<String> CURRENCIES = List.of("euros", "euro", "eur", "€");
     private static final char NONE = 0;
 
@@ -22,19 +24,19 @@ final class AmountReading {
             return new Blank();
         }
         if (text.length() > LONGEST) {
-            return new Unreadable("an amount cannot be this long");
+            return new Unreadable(IssueReason.notAmount);
         }
         String number = withoutCurrency(text);
         if (number.startsWith("-") || number.startsWith("−") || number.startsWith("–") || number.startsWith("(")) {
-            return new Unreadable("an amount cannot be negative: " + text);
+            return new Unreadable(IssueReason.negativeAmount);
         }
         if (number.isEmpty() || !number.chars().allMatch(AmountReading::mayStandInNumber)) {
-            return new Unreadable("not an amount: " + text);
+            return new Unreadable(IssueReason.notAmount);
         }
-        return ofNumber(withPlainSpaces(number), text);
+        return ofNumber(withPlainSpaces(number));
     }
 
-    private static AmountText ofNumber(String number, String text) {
+    private static AmountText ofNumber(String number) {
         int points = count(number, '.');
         int commas = count(number, ',');
         int lastMark = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
@@ -45,18 +47,21 @@ final class AmountReading {
         } else if (points + commas != 1) {
             decimals = false; // no mark, or one that groups
         } else if (behind == 3 && (commas == 1 || !isGrouped(number, '.'))) {
-            return new Unreadable("ambiguous: are the last three digits of " + text + " decimals?");
+            return new Unreadable(IssueReason.ambiguousAmount); // are the last three digits decimals?
         } else {
             decimals = behind != 3;
         }
         String whole = decimals ? number.substring(0, lastMark) : number;
         String fraction = decimals ? number.substring(lastMark + 1) : "";
-        if ((decimals && !isDigits(fraction, 1, 2)) || !isWhole(whole)) {
-            return new Unreadable("not an amount: " + text);
+        if ((decimals && !isDigits(fraction, 1, LONGEST)) || !isWhole(whole)) {
+            return new Unreadable(IssueReason.notAmount);
+        }
+        if (fraction.length() > MOST_DECIMALS) {
+            return new Unreadable(IssueReason.tooManyDecimals);
         }
         String digits = whole.replace(".", "").replace(",", "").replace(" ", "");
         return digits.length() > MOST_DIGITS
-                ? new Unreadable("an amount cannot be this large: " + text)
+                ? new Unreadable(IssueReason.amountTooLarge)
                 : new Amount(new BigDecimal(digits + "." + (fraction + "00").substring(0, 2)));
     }
 

@@ -1,9 +1,7 @@
 package brussels.preventionplan.importing.text;
 
-import brussels.preventionplan.document.Place;
-import brussels.preventionplan.importing.reading.UnreadableText;
+import brussels.preventionplan.importing.reading.IssueReason;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An amount in euro as a person writes it: "1.392.600 €" (line 126), "1 392 600,00", "1392600.00". What can mean two
@@ -22,20 +20,11 @@ public sealed interface AmountText {
      */
     record Amount(BigDecimal value) implements AmountText {}
 
-    /** Something is written that is no amount. */
-    record Unreadable(String reason) implements AmountText {}
+    /** Something is written that is no amount; the reason names no arguments. */
+    record Unreadable(IssueReason reason) implements AmountText {}
 
     /** Reads a cell. */
     static AmountText of(String text) {
         return AmountReading.of(text);
-    }
-
-    /** The amount in a cell, or null where the cell is blank. */
-    static @Nullable BigDecimal read(String text, Place place) {
-        AmountText amount = of(text);
-        if (amount instanceof Unreadable unreadable) {
-            throw new UnreadableText(place, unreadable.reason());
-        }
-        return amount instanceof Amount known ? known.value() : null;
     }
 }

@@ -1,6 +1,7 @@
 package brussels.preventionplan.importing.text;
 
 import brussels.preventionplan.finding.FindingType;
+import brussels.preventionplan.importing.reading.RowSink;
 import brussels.preventionplan.importing.reading.SeenFinding;
 import brussels.preventionplan.importing.reading.SeenFinding.Evidence;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject.CommuneOnLine;
@@ -16,14 +17,15 @@ import java.util.Map;
 final class DeclarationFindings {
 
     private final CommuneRows commune;
-    private final List<SeenFinding> findings = new ArrayList<>();
+    private final RowSink sink;
 
-    private DeclarationFindings(CommuneRows commune) {
+    private DeclarationFindings(CommuneRows commune, RowSink sink) {
         this.commune = commune;
+        this.sink = sink;
     }
 
-    static List<SeenFinding> of(CommuneRows commune) {
-        DeclarationFindings found = new DeclarationFindings(commune);
+    static void of(CommuneRows commune, RowSink sink) {
+        DeclarationFindings found = new DeclarationFindings(commune, sink);
         List<Evidence> silent = List.of(commune.silent().asEvidence());
         switch (commune.status()) {
             case nothingDeclared -> found.add(FindingType.nothingDeclared, Map.of(), silent);
@@ -33,7 +35,6 @@ final class DeclarationFindings {
                 found.repeatedMeasures();
             }
         }
-        return found.findings;
     }
 
     /** A measure below a higher one: 2.5 on line 101, 2.1 on line 102. */
@@ -75,6 +76,6 @@ final class DeclarationFindings {
     private void add(FindingType type, Map<String, String> arguments, List<Evidence> evidence) {
         Map<String, String> all = new LinkedHashMap<>(arguments);
         all.put("commune", commune.name());
-        findings.add(new SeenFinding(type, new CommuneOnLine(commune.first().line()), all, evidence));
+        sink.finding(new SeenFinding(type, new CommuneOnLine(commune.first().line()), all, evidence));
     }
 }

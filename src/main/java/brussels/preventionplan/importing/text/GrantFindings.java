@@ -1,13 +1,14 @@
 package brussels.preventionplan.importing.text;
 
 import brussels.preventionplan.finding.FindingType;
+import brussels.preventionplan.importing.reading.Columns;
+import brussels.preventionplan.importing.reading.RowSink;
 import brussels.preventionplan.importing.reading.SeenFinding;
 import brussels.preventionplan.importing.reading.SeenFinding.Evidence;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject.RowOnLine;
 import brussels.preventionplan.importing.text.GrantTableRow.Grant;
 import brussels.preventionplan.importing.text.GrantTableRow.Total;
 import brussels.preventionplan.language.Bilingual;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,31 +19,49 @@ final class GrantFindings {
     private static final String TITLE = "title";
     private static final String DESCRIPTION = "description";
 
-    private final List<SeenFinding> findings = new ArrayList<>();
+    private final RowSink sink;
 
-    private GrantFindings() {}
+    private GrantFindings(RowSink sink) {
+        this.sink = sink;
+    }
 
-    static List<SeenFinding> of(List<GrantTableRow> rows) {
-        GrantFindings found = new GrantFindings();
-        GrantTableRow above = null;
-        for (GrantTableRow row : rows) {
-            found.markup(row.row());
-            if (row instanceof Total total) {
-                found.textInTotal(total, above instanceof Grant grant ? grant : null);
-            } else if (row instanceof Grant grant && grant.oneCell()) {
+    /**
+     * Tells what is odd about a row.
+     *
+     * @param above the row above it, or null where there is none
+     */
+    static void of(GrantTableRow row, @Nullable GrantTableRow above, RowSink sink) {
+        GrantFindings found = new GrantFindings(sink);
+        found.markup(row.row());
+        if (row instanceof Total total) {
+            found.textInTotal(total, above instanceof Grant grant ? grant : null);
+        } else if (row instanceof Grant grant) {
+            found.blankAmount(grant);
+            if (grant.oneCell()) {
                 found.oneCell(grant, above instanceof Grant before && titleOfNext(before, grant) ? before : null);
-            } else if (row instanceof Grant grant) {
-                found.oneLanguage(grant, TITLE, grant.grant().title(), GrantTable.TITLE, GrantTable.TITLE);
-                found.oneLanguage(grant, DESCRIPTION, grant.grant().description(), GrantTable.FRENCH, GrantTable.DUTCH);
+            } else {
+                found.oneLanguage(grant, TITLE, grant.grant().title(), Columns.TITLE, Columns.TITLE);
+                found.oneLanguage(grant, DESCRIPTION, grant.grant().description(), Columns.FRENCH, Columns.DUTCH);
             }
-            above = row;
         }
-        return found.findings;
+    }
+
+    /** A grant without an amount: a column that slipped leaves such cells (line 127, were 670 000 € not its own). */
+    private void blankAmount(Grant grant) {
+        if (grant.grant().amount() == null) {
+            Row row = grant.row();
+            Map<String, String> arguments = Map.of(
+                    "organization",
+                    grant.grant().publishedName(),
+                    "measure",
+                    grant.grant().measure().toString());
+            add(FindingType.blankAmount, row, arguments, row.asEvidence(Columns.AMOUNT));
+        }
     }
 
     /** HTML-like tags in a text cell (lines 150 and 151). */
     private void markup(Row row) {
-        for (int column = GrantTable.TITLE; column <= GrantTable.DUTCH; column++) {
+        for (int column = Columns.TITLE; column <= Columns.DUTCH; column++) {
             String tag = Markup.firstTag(row.verbatim(column));
             if (tag != null) {
                 add(FindingType.markupInText, row, Map.of("tag", tag), row.asEvidence(column));
@@ -56,7 +75,7 @@ final class GrantFindings {
      */
     private void textInTotal(Total total, @Nullable Grant above) {
         Row row = total.row();
-        int column = row.filledBeyond(GrantTable.TITLE - 1);
+        int column = row.filledBeyond(Columns.TITLE - 1);
         if (column == 0) {
             return;
         }
@@ -64,7 +83,7 @@ final class GrantFindings {
             add(FindingType.misplacedText, row, Map.of("part", DESCRIPTION), row.asEvidence(column));
             return;
         }
-        int lacking = above.oneCell() ? GrantTable.TITLE : GrantTable.DUTCH;
+        int lacking = above.oneCell() ? Columns.TITLE : Columns.DUTCH;
         add(
                 FindingType.misplacedText,
                 above.row(),
@@ -86,14 +105,14 @@ final class GrantFindings {
         if (grant.grant().description() == null) {
             return;
         }
-        Evidence cell = row.asEvidence(GrantTable.TITLE);
+        Evidence cell = row.asEvidence(Columns.TITLE);
         Map<String, String> organization = Map.of("organization", grant.grant().publishedName());
         if (holderOfTitle != null) {
             add(
                     FindingType.misplacedText,
                     row,
                     Map.of("part", TITLE, "organization", grant.grant().publishedName()),
-                    holderOfTitle.row().asEvidence(GrantTable.TITLE),
+                    holderOfTitle.row().asEvidence(Columns.TITLE),
                     cell);
         } else {
             add(FindingType.titleNotSeparated, row, organization, cell);
@@ -123,6 +142,6 @@ final class GrantFindings {
     }
 
     private void add(FindingType type, Row subject, Map<String, String> arguments, Evidence... evidence) {
-        findings.add(new SeenFinding(type, new RowOnLine(subject.line()), arguments, List.of(evidence)));
+        sink.finding(new SeenFinding(type, new RowOnLine(subject.line()), arguments, List.of(evidence)));
     }
 }

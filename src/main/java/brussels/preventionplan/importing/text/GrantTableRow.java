@@ -1,5 +1,6 @@
 package brussels.preventionplan.importing.text;
 
+import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
 
@@ -20,7 +21,7 @@ sealed interface GrantTableRow {
 
         /** How many titles in both languages its one cell seems to hold, by its separators (line 141: two). */
         int titlesInCell() {
-            return Separator.count(row.cell(GrantTable.TITLE));
+            return Separator.count(row.cell(Columns.TITLE));
         }
 
         boolean lacksDutchDescription() {

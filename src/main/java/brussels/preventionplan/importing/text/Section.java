@@ -1,6 +1,7 @@
 package brussels.preventionplan.importing.text;
 
 import brussels.preventionplan.importing.reading.Annex;
+import brussels.preventionplan.importing.reading.TableKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package brussels.preventionplan.importing.text;
 
 import brussels.preventionplan.document.Place;
+import brussels.preventionplan.importing.reading.Columns;
+import brussels.preventionplan.importing.reading.TableKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ final class Sections {
                 starts.add(new Start(line, caption, null));
                 continue;
             }
-            TableKind kind = isRow(line) ? TableKind.ofHeader(row(1, line)) : null;
+            TableKind kind = isRow(line) ? TableHeader.kindOf(row(1, line, TableKind.actions)) : null;
             if (kind == null) {
                 continue;
             }
@@ -85,24 +87,25 @@ final class Sections {
 
     private Section section(Start start, int end) {
         AnnexCaption caption = start.caption();
-        TableKind kind = start.kind() != null || caption == null ? start.kind() : TableKind.ofAnnex(caption.number());
+        TableKind kind =
+                start.kind() != null || caption == null ? start.kind() : TableHeader.kindOfAnnex(caption.number());
         int annex = caption != null ? caption.number() : kind != null ? kind.annex() : 1;
         List<Row> rows = new ArrayList<>();
         int lastLine = start.line();
         boolean dataSeen = false;
         boolean belowHeader = false;
         for (int line = caption == null ? start.line() : start.line() + 1; line < end; line++) {
-            Row row = row(annex, line);
+            Row row = row(annex, line, kind == null ? TableKind.actions : kind);
             if (row.isBlank()) {
                 continue;
             }
-            boolean data = kind != null && kind.isData(row);
+            boolean data = kind != null && TableHeader.isData(kind, row);
             if (!data && isBanner(row)) {
                 continue;
             }
             lastLine = line;
             dataSeen |= data;
-            if (kind != null && kind.isHeader(row)) {
+            if (kind != null && TableHeader.isOf(kind, row)) {
                 if (!dataSeen) {
                     rows.clear(); // what stands above the first header
                 }
@@ -131,7 +134,7 @@ final class Sections {
         return text.line(line).indexOf('\t') >= 0 && !Spaces.isBlank(text.line(line));
     }
 
-    private Row row(int annex, int line) {
-        return Row.of(Place.ofRow(annex, line), text.line(line));
+    private Row row(int annex, int line, TableKind kind) {
+        return Row.of(Place.ofRow(annex, line), text.line(line), Columns.ofAnnex(kind));
     }
 }

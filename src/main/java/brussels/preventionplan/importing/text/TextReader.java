@@ -1,18 +1,15 @@
 package brussels.preventionplan.importing.text;
 
-import brussels.preventionplan.document.Place;
-import brussels.preventionplan.importing.reading.ActionRow;
 import brussels.preventionplan.importing.reading.Annex;
-import brussels.preventionplan.importing.reading.CommuneRow;
-import brussels.preventionplan.importing.reading.DeclaredTotalRow;
-import brussels.preventionplan.importing.reading.GrantRow;
-import brussels.preventionplan.importing.reading.PlanTitle;
+import brussels.preventionplan.importing.reading.Answer;
+import brussels.preventionplan.importing.reading.IssueReason;
 import brussels.preventionplan.importing.reading.ReadDocument;
-import brussels.preventionplan.importing.reading.SeenFinding;
+import brussels.preventionplan.importing.reading.RowIssue;
+import brussels.preventionplan.importing.reading.RowSink;
+import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.reading.UnreadableText;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextReader {
 
-    private static final Comparator<SeenFinding> BY_PLACE = Comparator.comparing(
-            finding -> finding.evidence().get(0).place(),
-            Comparator.comparingInt(Place::line).thenComparingInt(TextReader::columnOrZero));
-
     private TextReader() {}
 
     /** Reads a text; one in which no table can be recognised, or with a cell that cannot be read, is unreadable. */
@@ -33,40 +26,50 @@ public final class TextReader {
         return read(PublishedText.of(text));
     }
 
-    /** Reads a text that is split into lines already. */
+    /**
+     * Reads a text that is split into lines already.
+     *
+     * @throws UnreadableText for the first issue of severity error
+     */
     public static ReadDocument read(PublishedText text) {
+        CollectedRows collected = new CollectedRows();
+        Answer answer = read(text, collected);
+        return collected.in(answer);
+    }
+
+    /** Reads a text, and gives its rows, findings and issues to a sink. */
+    public static Answer read(PublishedText text, RowSink sink) {
         List<Section> sections = Sections.find(text);
         if (sections.stream().allMatch(section -> section.kind() == null)) {
-            throw new UnreadableText(
-                    Place.ofLetter(1),
-                    "no table of actions or grants can be recognised: neither a caption of an annex nor a header");
+            sink.issue(RowIssue.ofFile(IssueReason.notDocument, Map.of()));
+            return new Answer(null, List.of());
         }
-        List<CommuneRow> communes = new ArrayList<>();
-        List<ActionRow> actions = new ArrayList<>();
-        List<PlanTitle> titles = new ArrayList<>();
-        List<DeclaredTotalRow> totals = new ArrayList<>();
-        List<GrantRow> grants = new ArrayList<>();
-        List<SeenFinding> findings = new ArrayList<>();
         for (Section section : sections) {
-            if (section.kind() == TableKind.actions) {
-                ActivityTable table = ActivityTable.read(section.rows());
-                communes.addAll(table.communes());
-                actions.addAll(table.actions());
-                findings.addAll(table.findings());
-            } else if (section.kind() == TableKind.grants) {
-                GrantTable table = GrantTable.read(section.rows());
-                titles.addAll(table.titles());
-                totals.addAll(table.declaredTotals());
-                grants.addAll(table.grants());
-                findings.addAll(table.findings());
+            if (section.kind() != null) {
+                TableReader table = TableReader.of(section.kind(), sink);
+                section.rows().forEach(table::read);
+                table.end();
             }
         }
         List<Annex> annexes =
                 sections.stream().map(Section::annex).filter(Objects::nonNull).toList();
-        LetterReader letter = LetterReader.read(text, sections.get(0).firstLine() - 1, year(annexes));
-        findings.addAll(letter.findings());
-        findings.sort(BY_PLACE);
-        return new ReadDocument(letter.letter(), annexes, communes, actions, titles, totals, grants, findings);
+        LetterReader letter = letter(text, sections, annexes);
+        letter.findings().forEach(sink::finding);
+        return new Answer(letter.letter(), annexes);
+    }
+
+    /**
+     * The one table that a text holds; null where it is an answer, with a letter or several tables, or holds none.
+     */
+    public static @Nullable TableKind onlyTable(PublishedText text) {
+        List<Section> sections = Sections.find(text);
+        return sections.size() == 1 && letter(text, sections, List.of()).letter() == null
+                ? sections.get(0).kind()
+                : null;
+    }
+
+    private static LetterReader letter(PublishedText text, List<Section> sections, List<Annex> annexes) {
+        return LetterReader.read(text, sections.get(0).firstLine() - 1, year(annexes));
     }
 
     private static @Nullable Integer year(List<Annex> annexes) {
@@ -75,9 +78,5 @@ public final class TextReader {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static int columnOrZero(Place place) {
-        return place.column() == null ? 0 : place.column();
     }
 }

@@ -24,6 +24,7 @@ import brussels.preventionplan.importing.reading.SeenFinding.Subject;
 import brussels.preventionplan.importing.reading.UnreadableText;
 import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.measure.MeasureCode;
+import brussels.preventionplan.measure.PlanYears;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,6 +83,7 @@ class CheckingTest {
             grants.add(new GrantRow(
                     MeasureCode.fromString(measure),
                     organization,
+                    null,
                     amount == null ? null : new BigDecimal(amount),
                     amount == null ? "" : amount,
                     TITLE,
@@ -110,7 +112,12 @@ class CheckingTest {
             return Checking.check(
                     2022,
                     new ReadDocument(null, List.of(), communes, actions, titles, totals, grants, List.of()),
-                    new Known(CommuneNames.shipped(), themes, organizationOfLine, misspellings));
+                    new Known(
+                            CommuneNames.shipped(),
+                            themes,
+                            new PlanYears(2021, 2024),
+                            organizationOfLine,
+                            misspellings));
         }
     }
 

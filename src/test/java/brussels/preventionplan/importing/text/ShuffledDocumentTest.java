@@ -117,6 +117,7 @@ class ShuffledDocumentTest {
         return new GrantRow(
                 grant.measure(),
                 grant.publishedName(),
+                grant.enterpriseNumber(),
                 grant.amount(),
                 grant.publishedAmount(),
                 grant.title(),

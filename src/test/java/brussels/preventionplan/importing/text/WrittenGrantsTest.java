@@ -93,6 +93,7 @@ class WrittenGrantsTest {
         return new GrantRow(
                 measure,
                 grant.organization(),
+                null,
                 value(grant.amount()),
                 written(grant.amount()),
                 grant.oneCell()
