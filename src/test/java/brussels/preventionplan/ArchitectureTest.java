@@ -64,9 +64,10 @@ class ArchitectureTest {
             reconciliation.check reconciliation.explanation
             importing.reading: language document finding commune measure
             importing.text: language document finding commune measure importing.reading
+            importing.table: platform document importing.reading importing.text
             importing.checking: platform money document finding commune measure organization reconciliation.check importing.reading
             importing: platform revision document finding correction commune measure organization action grant \
-            allocation initiative total reconciliation importing.reading importing.text importing.checking
+            allocation initiative total reconciliation importing.reading importing.text importing.table importing.checking
             conformance: platform
             problemtype: platform
             start: platform revision
@@ -76,6 +77,7 @@ class ArchitectureTest {
             "money",
             "importing.reading",
             "importing.text",
+            "importing.table",
             "importing.checking",
             "reconciliation.check",
             "reconciliation.explanation");

@@ -51,6 +51,7 @@ public final class RowChecking implements RowSink {
     private final Set<Integer> toldCommunes = new HashSet<>();
     private final Map<String, Integer> lineOfTotal = new HashMap<>();
     private boolean begun;
+    private int rejectedLine;
 
     /**
      * Checks rows.
@@ -122,7 +123,7 @@ public final class RowChecking implements RowSink {
         if (known && issues.isEmpty()) {
             next.action(row);
         } else {
-            next.rejected(new RejectedRow(TableKind.actions, row.place(), null));
+            reject(new RejectedRow(TableKind.actions, row.place(), null));
         }
     }
 
@@ -148,10 +149,10 @@ public final class RowChecking implements RowSink {
                     IssueReason.repeatedTotal,
                     Map.of("first", first.toString())));
         }
-        amount(row.amount(), row.place()).ifPresent(issues::add);
+        amount(row.amount(), String.valueOf(row.amount()), row.place()).ifPresent(issues::add);
         issues.forEach(next::issue);
         if (issues.stream().anyMatch(RowIssue::isError)) {
-            next.rejected(new RejectedRow(TableKind.grants, row.place(), row.amount()));
+            reject(new RejectedRow(TableKind.grants, row.place(), row.amount()));
         } else {
             next.declaredTotal(row);
         }
@@ -163,12 +164,12 @@ public final class RowChecking implements RowSink {
         List<RowIssue> issues = new ArrayList<>();
         code(row.measure().toString(), row.place(), TableKind.grants, Columns.CODE)
                 .ifPresent(issues::add);
-        amount(row.amount(), row.place()).ifPresent(issues::add);
+        amount(row.amount(), row.publishedAmount(), row.place()).ifPresent(issues::add);
         GrantRow checked =
                 row.enterpriseNumber() == null ? row : withEnterpriseNumber(row, row.enterpriseNumber(), issues);
         issues.forEach(next::issue);
         if (issues.stream().anyMatch(RowIssue::isError)) {
-            next.rejected(new RejectedRow(TableKind.grants, row.place(), row.amount()));
+            reject(new RejectedRow(TableKind.grants, row.place(), row.amount()));
         } else {
             next.grant(checked);
         }
@@ -176,12 +177,39 @@ public final class RowChecking implements RowSink {
 
     @Override
     public void rejected(RejectedRow row) {
+        RejectedRow.Parts read = row.read();
+        List<RowIssue> issues = new ArrayList<>();
+        if (read.commune() != null) {
+            isKnown(read.commune(), row.place());
+        }
+        if (read.code() != null) {
+            int column = row.kind() == TableKind.actions ? Columns.MEASURE : Columns.CODE;
+            code(read.code(), row.place(), row.kind(), column).ifPresent(issues::add);
+        }
+        if (row.amount() != null) {
+            amount(row.amount(), row.amount().toPlainString(), row.place()).ifPresent(issues::add);
+        }
+        if (read.enterpriseNumber() != null) {
+            enterpriseNumber(read.enterpriseNumber(), row.place(), issues);
+        }
+        issues.forEach(next::issue);
+        reject(row);
+    }
+
+    private void reject(RejectedRow row) {
+        rejectedLine = row.place().line();
         next.rejected(row);
     }
 
+    /** What is odd about a row or a commune that is not given on is of no use to anybody. */
     @Override
     public void finding(SeenFinding finding) {
-        next.finding(finding);
+        boolean ofRejected = finding.subject() instanceof Subject.RowOnLine row
+                ? row.line() == rejectedLine
+                : finding.subject() instanceof Subject.CommuneOnLine commune && toldCommunes.contains(commune.line());
+        if (!ofRejected) {
+            next.finding(finding);
+        }
     }
 
     @Override
@@ -253,26 +281,19 @@ public final class RowChecking implements RowSink {
         return Optional.of(issue(place, kind, column, code, reason, Map.of()).suggesting(nearest));
     }
 
-    private Optional<RowIssue> amount(@Nullable BigDecimal amount, Place place) {
+    private Optional<RowIssue> amount(@Nullable BigDecimal amount, String written, Place place) {
         if (amount == null || (amount.signum() > 0 && amount.compareTo(LARGEST_AMOUNT) <= 0)) {
             return Optional.empty();
         }
         IssueReason reason = amount.signum() == 0
                 ? IssueReason.zeroAmount
                 : amount.signum() < 0 ? IssueReason.negativeAmount : IssueReason.amountTooLarge;
-        return Optional.of(issue(place, TableKind.grants, Columns.AMOUNT, amount.toPlainString(), reason, Map.of()));
+        return Optional.of(issue(place, TableKind.grants, Columns.AMOUNT, written, reason, Map.of()));
     }
 
     private GrantRow withEnterpriseNumber(GrantRow row, String written, List<RowIssue> issues) {
-        Optional<String> digits = EnterpriseNumbers.digits(written);
+        Optional<String> digits = enterpriseNumber(written, row.place(), issues);
         if (digits.isEmpty()) {
-            issues.add(issue(
-                    row.place(),
-                    TableKind.grants,
-                    Columns.ENTERPRISE_NUMBER,
-                    written,
-                    IssueReason.notEnterpriseNumber,
-                    Map.of()));
             return row;
         }
         return new GrantRow(
@@ -285,6 +306,20 @@ public final class RowChecking implements RowSink {
                 row.description(),
                 row.publishedText(),
                 row.place());
+    }
+
+    private Optional<String> enterpriseNumber(String written, Place place, List<RowIssue> issues) {
+        Optional<String> digits = EnterpriseNumbers.digits(written);
+        if (digits.isEmpty()) {
+            issues.add(issue(
+                    place,
+                    TableKind.grants,
+                    Columns.ENTERPRISE_NUMBER,
+                    written,
+                    IssueReason.notEnterpriseNumber,
+                    Map.of()));
+        }
+        return digits;
     }
 
     private Place cell(Place place, TableKind kind, int column) {

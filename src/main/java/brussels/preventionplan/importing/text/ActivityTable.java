@@ -41,7 +41,7 @@ final class ActivityTable implements TableReader {
     /** A row that names a measure. */
     record MeasureRow(CommuneRows commune, MeasureCode measure, Row row, List<RowIssue> warnings) implements Gathered {}
 
-    private record UnreadableRow(Row row, List<RowIssue> issues) implements Gathered {}
+    private record UnreadableRow(Row row, List<RowIssue> issues, RejectedRow.Parts read) implements Gathered {}
 
     /** A commune with all its rows, gathered while they are read. */
     static final class CommuneRows {
@@ -50,6 +50,7 @@ final class ActivityTable implements TableReader {
         private final boolean readable;
         private final List<MeasureRow> measures = new ArrayList<>();
         private @Nullable Row nothing;
+        private boolean isWhole = true;
 
         private CommuneRows(String name, Row first, boolean readable) {
             this.name = name;
@@ -96,7 +97,14 @@ final class ActivityTable implements TableReader {
         CommuneRows commune = commune(row, issues);
         MeasureCode measure = measure(row, commune, issues);
         if (commune == null || issues.stream().anyMatch(RowIssue::isError)) {
-            gathered.add(new UnreadableRow(row, issues));
+            if (commune != null) {
+                commune.isWhole = false;
+            }
+            gathered.add(new UnreadableRow(
+                    row,
+                    issues,
+                    new RejectedRow.Parts(
+                            measure == null ? null : measure.toString(), commune == null ? null : commune.name, null)));
         } else if (measure != null) {
             MeasureRow read = new MeasureRow(commune, measure, row, issues);
             commune.measures.add(read);
@@ -152,7 +160,9 @@ final class ActivityTable implements TableReader {
     public void end() {
         communes.values().forEach(commune -> {
             sink.commune(commune.toRow());
-            DeclarationFindings.of(commune, sink);
+            if (commune.isWhole) {
+                DeclarationFindings.of(commune, sink);
+            }
         });
         UnitPairs pairs = UnitPairs.of(gathered.stream()
                 .filter(MeasureRow.class::isInstance)
@@ -162,7 +172,7 @@ final class ActivityTable implements TableReader {
             if (each instanceof UnreadableRow unreadable) {
                 unreadable.issues().forEach(sink::issue);
                 sink.rejected(
-                        new RejectedRow(TableKind.actions, unreadable.row().place(), null));
+                        new RejectedRow(TableKind.actions, unreadable.row().place(), null, unreadable.read()));
             } else if (each instanceof MeasureRow measure) {
                 measure.warnings().forEach(sink::issue);
                 action(measure, pairs);

@@ -45,7 +45,7 @@ final class GrantTable implements TableReader {
         GrantTableRow read = row.isBlank(Columns.ORGANIZATION) ? total(row, issues) : grant(row, issues);
         issues.forEach(sink::issue);
         if (read == null || issues.stream().anyMatch(RowIssue::isError)) {
-            sink.rejected(new RejectedRow(TableKind.grants, row.place(), amount(row, new ArrayList<>())));
+            sink.rejected(new RejectedRow(TableKind.grants, row.place(), amount(row, new ArrayList<>()), parts(row)));
             above = null;
             return;
         }
@@ -69,6 +69,16 @@ final class GrantTable implements TableReader {
         if (code != null && !code.title().isEmpty() && titled.add(code.code())) {
             sink.title(new PlanTitle(code.code(), Separator.split(code.title()), row.placeOf(Columns.CODE)));
         }
+    }
+
+    private static RejectedRow.Parts parts(Row row) {
+        PlanCode code = PlanCode.parse(row.verbatim(Columns.CODE));
+        return new RejectedRow.Parts(code == null ? null : code.code(), null, enterpriseNumber(row));
+    }
+
+    private static @Nullable String enterpriseNumber(Row row) {
+        boolean isGiven = !row.isBlank(Columns.ENTERPRISE_NUMBER) && !row.isTold(Columns.ENTERPRISE_NUMBER);
+        return isGiven && row.columns().has(Columns.ENTERPRISE_NUMBER) ? row.cell(Columns.ENTERPRISE_NUMBER) : null;
     }
 
     private static @Nullable Total total(Row row, List<RowIssue> issues) {
@@ -98,7 +108,7 @@ final class GrantTable implements TableReader {
         GrantRow grant = new GrantRow(
                 measure,
                 row.cell(Columns.ORGANIZATION),
-                row.isBlank(Columns.ENTERPRISE_NUMBER) ? null : row.cell(Columns.ENTERPRISE_NUMBER),
+                enterpriseNumber(row),
                 amount,
                 row.verbatim(Columns.AMOUNT),
                 oneCell || row.isBlank(Columns.TITLE) ? null : Separator.split(row.verbatim(Columns.TITLE)),

@@ -1,7 +1,7 @@
 package brussels.preventionplan.importing.text;
 
 /** What counts as white space in a published text: also no-break spaces and a stray byte order mark. */
-final class Spaces {
+public final class Spaces {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -11,11 +11,13 @@ final class Spaces {
         return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == BYTE_ORDER_MARK;
     }
 
-    static boolean isBlank(String text) {
+    /** Whether nothing but white space is there. */
+    public static boolean isBlank(String text) {
         return skip(text, 0) == text.length();
     }
 
-    static String trim(String text) {
+    /** The text without the white space around it. */
+    public static String trim(String text) {
         int start = skip(text, 0);
         return text.substring(start, skipBack(text, text.length(), start));
     }

@@ -6,7 +6,6 @@ import brussels.preventionplan.importing.reading.IssueReason;
 import brussels.preventionplan.importing.reading.ReadDocument;
 import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.reading.RowSink;
-import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.reading.UnreadableText;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +58,21 @@ public final class TextReader {
     }
 
     /**
-     * The one table that a text holds; null where it is an answer, with a letter or several tables, or holds none.
+     * What a text is, before it is read.
+     *
+     * @param isAnswer whether it has a letter or several tables, not one table alone or none
+     * @param year the year that its captions name, or null
      */
-    public static @Nullable TableKind onlyTable(PublishedText text) {
+    public record Survey(boolean isAnswer, @Nullable Integer year) {}
+
+    /** Looks a text over. */
+    public static Survey survey(PublishedText text) {
         List<Section> sections = Sections.find(text);
-        return sections.size() == 1 && letter(text, sections, List.of()).letter() == null
-                ? sections.get(0).kind()
-                : null;
+        List<Annex> annexes =
+                sections.stream().map(Section::annex).filter(Objects::nonNull).toList();
+        boolean isAnswer = sections.stream().anyMatch(section -> section.kind() != null)
+                && (sections.size() > 1 || letter(text, sections, annexes).letter() != null);
+        return new Survey(isAnswer, year(annexes));
     }
 
     private static LetterReader letter(PublishedText text, List<Section> sections, List<Annex> annexes) {

@@ -3,7 +3,7 @@ package brussels.preventionplan.importing.text;
 import org.jspecify.annotations.Nullable;
 
 /** Years named in a text: four digits from 1900 to 2199 that stand alone, neither end of "2021-2024". */
-final class Years {
+public final class Years {
 
     private static final int LENGTH = 4;
 
@@ -20,7 +20,7 @@ final class Years {
     }
 
     /** The year that is named, or null where none or several different ones are. */
-    static @Nullable Integer only(String text) {
+    public static @Nullable Integer only(String text) {
         Integer year = null;
         for (int index = next(text, 0); index >= 0; index = next(text, index + LENGTH)) {
             int value = valueAt(text, index);

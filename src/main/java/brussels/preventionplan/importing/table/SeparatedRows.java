@@ -1,0 +1,125 @@
+package brussels.preventionplan.importing.table;
+
+import brussels.preventionplan.importing.reading.IssueReason;
+import brussels.preventionplan.importing.reading.RowIssue;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a text: of a CSV as RFC 4180 has it, with commas or semicolons, or of tab-separated text, in which quotes
+ * are characters as any other (line 128).
+ */
+final class SeparatedRows implements RowsOfFile {
+
+    static final char TAB = '\t';
+    private static final char QUOTE = '"';
+    /** No text holds it: such files are refused before. */
+    private static final char NO_QUOTE = 0;
+    /** What is held in memory of a cell, however long it is. */
+    private static final int LONGEST_IN_MEMORY = 1 << 20;
+    /** A spreadsheet would take a cell that begins so for a formula; exports put an apostrophe before it. */
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final Cells cells;
+    private final CsvReader<FileRow> reader;
+    private final Iterator<FileRow> rows;
+
+    SeparatedRows(Reader characters, char separator, Limits limits) {
+        cells = new Cells(separator != TAB, limits);
+        reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .quoteCharacter(separator == TAB ? NO_QUOTE : QUOTE)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(Math.max(LONGEST_IN_MEMORY, limits.cellLength() + 1))
+                .build(cells, characters);
+        rows = reader.iterator();
+    }
+
+    @Override
+    public @Nullable FileRow next() throws BrokenFile, IOException {
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (CsvParseException broken) {
+            throw new BrokenFile(cells.issue(broken));
+        } catch (UncheckedIOException unreadable) {
+            if (unreadable.getCause() instanceof CharacterCodingException) {
+                throw new BrokenFile(cells.issue(IssueReason.notText, Map.of("encoding", "")));
+            }
+            throw unreadable.getCause();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    /** Gathers the cells of one row. */
+    private static final class Cells extends AbstractBaseCsvCallbackHandler<FileRow> {
+        private final boolean isCsv;
+        private final Limits limits;
+        private List<FileCell> cells = new ArrayList<>();
+
+        Cells(boolean isCsv, Limits limits) {
+            this.isCsv = isCsv;
+            this.limits = limits;
+        }
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            cells = new ArrayList<>(cells.size());
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            if (index < limits.columns()) {
+                cells.add(cell(buffer, offset, length));
+            }
+        }
+
+        private FileCell cell(char[] buffer, int offset, int length) {
+            if (length == 0) {
+                return FileCell.Text.NONE;
+            }
+            if (length > limits.cellLength()) {
+                return new FileCell.Unusable(
+                        new String(buffer, offset, Math.min(length, RowIssue.LONGEST_VALUE)),
+                        IssueReason.cellTooLong,
+                        Map.of("limit", String.valueOf(limits.cellLength())));
+            }
+            boolean escaped =
+                    isCsv && length > 1 && buffer[offset] == '\'' && FORMULA_STARTS.indexOf(buffer[offset + 1]) >= 0;
+            return new FileCell.Text(
+                    escaped ? new String(buffer, offset + 1, length - 1) : new String(buffer, offset, length));
+        }
+
+        @Override
+        protected FileRow buildRecord() {
+            return new FileRow(Math.toIntExact(getStartingLineNumber()), cells, getFieldCount());
+        }
+
+        /** Fastcsv tells only by its words whether a cell has no end or a quotation goes wrong. */
+        RowIssue issue(CsvParseException broken) {
+            return String.valueOf(broken.getMessage()).contains("buffer size")
+                    ? issue(IssueReason.cellTooLong, Map.of("limit", String.valueOf(limits.cellLength())))
+                    : issue(IssueReason.brokenQuotes, Map.of());
+        }
+
+        RowIssue issue(IssueReason reason, Map<String, String> arguments) {
+            return RowIssue.ofRow(Math.toIntExact(getStartingLineNumber()), reason, arguments);
+        }
+    }
+}

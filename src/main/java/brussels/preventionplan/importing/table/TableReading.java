@@ -1,0 +1,86 @@
+package brussels.preventionplan.importing.table;
+
+import brussels.preventionplan.importing.reading.IssueReason;
+import brussels.preventionplan.importing.reading.RowIssue;
+import brussels.preventionplan.importing.reading.RowSink;
+import brussels.preventionplan.importing.reading.TableKind;
+import brussels.preventionplan.importing.text.Row;
+import brussels.preventionplan.importing.text.TableReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the rows below a header, and tells what keeps them from being read. */
+final class TableReading {
+
+    private final OpenedTable table;
+    private final Header header;
+    private final Limits limits;
+    private final RowSink sink;
+    private final TableReader reader;
+    private final Arrangement arrangement;
+    private final List<WorkbookSurvey.Merge> merges;
+    private int rows;
+    private long characters;
+
+    TableReading(OpenedTable table, Limits limits, RowSink sink) {
+        this.table = table;
+        this.header = table.header();
+        this.limits = limits;
+        this.sink = sink;
+        this.reader = TableReader.of(header.kind(), sink);
+        this.arrangement = new Arrangement(header, limits);
+        this.merges = new ArrayList<>(table.merges());
+    }
+
+    void read() throws IOException {
+        if (header.row().width() > limits.columns()) {
+            sink.issue(RowIssue.ofRow(header.row().number(), IssueReason.tooManyColumns, limit(limits.columns())));
+            return;
+        }
+        header.issues().forEach(sink::issue);
+        if (!header.isComplete()) {
+            return;
+        }
+        try (RowsOfFile file = table.rows().open()) {
+            boolean isRightBelow = false;
+            for (FileRow row = file.next(); row != null; row = file.next()) {
+                boolean isHeader = header.isRepeatedBy(row);
+                boolean goesOn = isRightBelow && header.goesOnIn(row);
+                if (row.number() > header.row().number() && !isHeader && !goesOn && !row.isBlank()) {
+                    data(row);
+                }
+                isRightBelow = isHeader;
+            }
+            if (rows == 0) {
+                sink.issue(RowIssue.ofRow(header.row().number(), IssueReason.onlyHeader, Map.of()));
+            }
+        } catch (BrokenFile broken) {
+            sink.issue(broken.issue());
+        }
+        reader.end();
+    }
+
+    private void data(FileRow fileRow) throws BrokenFile {
+        rows++;
+        if (rows > limits.rows()) {
+            throw new BrokenFile(RowIssue.ofRow(fileRow.number(), IssueReason.tooManyRows, limit(limits.rows())));
+        }
+        List<WorkbookSurvey.Merge> merged = merges.stream()
+                .filter(merge -> merge.firstRow() <= fileRow.number() && fileRow.number() <= merge.lastRow())
+                .toList();
+        merges.removeAll(merged);
+        Row row = arrangement.arrange(fileRow, merged);
+        characters += header.kind() == TableKind.actions ? row.text().length() : 0;
+        if (characters > limits.gatheredCharacters()) {
+            throw new BrokenFile(
+                    RowIssue.ofRow(fileRow.number(), IssueReason.tooLarge, limit(limits.gatheredCharacters())));
+        }
+        reader.read(row);
+    }
+
+    private static Map<String, String> limit(long limit) {
+        return Map.of("limit", String.valueOf(limit));
+    }
+}

@@ -1,0 +1,250 @@
+package brussels.preventionplan.importing.table;
+
+import brussels.preventionplan.importing.reading.IssueReason;
+import brussels.preventionplan.importing.reading.RowIssue;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.CellAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through all parts of a workbook before it is opened: how large they are unzipped, that none declares a document
+ * type, that nothing in a sheet makes its reader take memory without bound, and which cells are merged.
+ */
+final class WorkbookSurvey {
+
+    /** What a spreadsheet takes at most in a row, and in a formula. */
+    private static final int MOST_COLUMNS = 16_384;
+
+    private static final int LONGEST_FORMULA = 8192;
+    private static final int MOST_ARRAY_FORMULAS = 1000;
+    /** A small part may well be packed very tightly. */
+    private static final long SMALL = 1 << 20;
+
+    private static final String SHEET = "worksheet";
+
+    private final Limits limits;
+    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    private final Map<String, SheetFacts> sheets = new HashMap<>();
+    private final Map<String, String> targets = new HashMap<>();
+    private long sharedStrings;
+    private long unzipped;
+
+    private WorkbookSurvey(Limits limits) {
+        this.limits = limits;
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    /** Cells that are merged, by their first and last row and first column, from 1. */
+    record Merge(String range, int firstRow, int lastRow, int firstColumn) {}
+
+    /** What is known of a sheet. */
+    private static final class SheetFacts {
+        private final List<Merge> merges = new ArrayList<>();
+        private long highestString = -1;
+        private int arrayFormulas;
+        private @Nullable String typeOfCell;
+    }
+
+    /**
+     * Looks through a workbook.
+     *
+     * @throws BrokenFile where it is none, or is refused
+     */
+    static WorkbookSurvey of(Path file, Limits limits) throws BrokenFile, IOException {
+        WorkbookSurvey survey = new WorkbookSurvey(limits);
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (entries.size() > limits.entries()) {
+                throw broken(IssueReason.tooManyEntries, limits.entries());
+            }
+            for (ZipArchiveEntry entry : entries) {
+                try (InputStream bytes = zip.getInputStream(entry)) {
+                    survey.look(entry.getName(), survey.new Part(bytes, entry.getCompressedSize()));
+                }
+            }
+        } catch (Refused refused) {
+            throw refused.broken;
+        } catch (IOException | RuntimeException damaged) {
+            throw damaged();
+        }
+        if (survey.sheets.isEmpty()
+                || survey.sheets.values().stream().anyMatch(sheet -> sheet.highestString >= survey.sharedStrings)) {
+            throw damaged();
+        }
+        return survey;
+    }
+
+    /** The merged cells of a sheet, by the id of its relationship. */
+    List<Merge> merges(@Nullable String relationship) {
+        String target = targets.getOrDefault(String.valueOf(relationship), "").toLowerCase(Locale.ROOT);
+        SheetFacts facts = sheets.get(target.startsWith("/") ? target.substring(1) : "xl/" + target);
+        return facts == null ? List.of() : List.copyOf(facts.merges);
+    }
+
+    static BrokenFile damaged() {
+        return new BrokenFile(RowIssue.ofFile(IssueReason.damagedWorkbook, Map.of()));
+    }
+
+    private static BrokenFile broken(IssueReason reason, long limit) {
+        return new BrokenFile(RowIssue.ofFile(reason, Map.of("limit", String.valueOf(limit))));
+    }
+
+    private void look(String name, Part part) throws IOException {
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(part);
+            SheetFacts sheet = null;
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                    throw new Refused(new BrokenFile(RowIssue.ofFile(IssueReason.documentType, Map.of())));
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (!part.isXml) {
+                        part.isXml = true;
+                        part.isSheet = xml.getLocalName().equals(SHEET);
+                        sheet = part.isSheet ? new SheetFacts() : null;
+                    }
+                    if (sheet == null) {
+                        element(xml);
+                    } else {
+                        elementOfSheet(xml, sheet);
+                    }
+                }
+            }
+            if (sheet != null) {
+                sheets.put(name.toLowerCase(Locale.ROOT), sheet);
+            }
+        } catch (XMLStreamException malformed) {
+            if (malformed.getNestedException() instanceof Refused refused) {
+                throw refused;
+            }
+            if (part.isXml) {
+                throw new IOException(malformed);
+            }
+            // a picture, or whatever else may lie in a workbook: it counts, and is not opened
+        }
+        part.transferTo(OutputStream.nullOutputStream());
+    }
+
+    private void element(XMLStreamReader xml) {
+        if (xml.getLocalName().equals("si")) {
+            sharedStrings++;
+        } else if (xml.getLocalName().equals("Relationship")
+                && String.valueOf(xml.getAttributeValue(null, "Type")).endsWith("/" + SHEET)) {
+            targets.put(
+                    String.valueOf(xml.getAttributeValue(null, "Id")),
+                    String.valueOf(xml.getAttributeValue(null, "Target")));
+        }
+    }
+
+    private static void elementOfSheet(XMLStreamReader xml, SheetFacts sheet) throws XMLStreamException, IOException {
+        switch (xml.getLocalName()) {
+            case "c" -> {
+                String address = xml.getAttributeValue(null, "r");
+                require(address == null || new CellAddress(address).getColumn() < MOST_COLUMNS);
+                sheet.typeOfCell = xml.getAttributeValue(null, "t");
+            }
+            case "v" -> {
+                if ("s".equals(sheet.typeOfCell)) {
+                    String index = xml.getElementText();
+                    sheet.highestString = Math.max(sheet.highestString, index.isEmpty() ? -1 : Long.parseLong(index));
+                }
+            }
+            case "f" -> {
+                boolean array = "array".equals(xml.getAttributeValue(null, "t"));
+                sheet.arrayFormulas += array ? 1 : 0;
+                require(sheet.arrayFormulas <= MOST_ARRAY_FORMULAS);
+                require(xml.getElementText().length() <= LONGEST_FORMULA);
+            }
+            case "mergeCell" -> sheet.merges.add(merge(String.valueOf(xml.getAttributeValue(null, "ref"))));
+            default -> {
+                // says nothing about values
+            }
+        }
+    }
+
+    private static Merge merge(String range) {
+        int colon = range.indexOf(':');
+        CellAddress first = new CellAddress(colon < 0 ? range : range.substring(0, colon));
+        CellAddress last = new CellAddress(colon < 0 ? range : range.substring(colon + 1));
+        return new Merge(range, first.getRow() + 1, last.getRow() + 1, first.getColumn() + 1);
+    }
+
+    private static void require(boolean holds) throws IOException {
+        if (!holds) {
+            throw new IOException("a sheet that no spreadsheet writes");
+        }
+    }
+
+    /** Ends the reading of a part from within it. */
+    private static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final transient BrokenFile broken;
+
+        Refused(BrokenFile broken) {
+            super(broken);
+            this.broken = broken;
+        }
+    }
+
+    /** A part of the workbook while it is unzipped, which ends where a limit does. */
+    private final class Part extends FilterInputStream {
+        private final long packed;
+        private long size;
+        private boolean isXml;
+        private boolean isSheet;
+
+        Part(InputStream bytes, long packed) {
+            super(bytes);
+            this.packed = packed;
+        }
+
+        /** A parser closes what it has read; what stands behind its end counts as well. */
+        @Override
+        public void close() {
+            // whoever opened it closes it
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) throws IOException {
+            size += read;
+            unzipped += read;
+            if (unzipped > limits.unzippedBytes()) {
+                throw new Refused(WorkbookSurvey.broken(IssueReason.unzippedTooLarge, limits.unzippedBytes()));
+            } else if (size > SMALL && size > packed * limits.ratio()) {
+                throw new Refused(WorkbookSurvey.broken(IssueReason.ratioTooHigh, limits.ratio()));
+            } else if (!isSheet && size > limits.partBytes()) {
+                throw new Refused(WorkbookSurvey.broken(IssueReason.unzippedTooLarge, limits.partBytes()));
+            }
+        }
+    }
+}
