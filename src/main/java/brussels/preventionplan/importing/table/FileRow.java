@@ -1,7 +1,6 @@
 package brussels.preventionplan.importing.table;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A row as a file has it.
@@ -27,6 +26,10 @@ record FileRow(int number, List<FileCell> cells, int width) {
 
     /** The whole row: tabs between its cells. */
     String text() {
-        return cells.stream().map(FileCell::text).collect(Collectors.joining("\t"));
+        StringBuilder text = new StringBuilder();
+        for (FileCell cell : cells) {
+            text.append(cell.text()).append('\t');
+        }
+        return text.substring(0, Math.max(0, text.length() - 1));
     }
 }

@@ -124,7 +124,7 @@ record Header(TableKind kind, FileRow row, Columns columns, List<Optional<TableC
 
     /** Whether a row below is this header again, as on each page of a printed table. */
     boolean isRepeatedBy(FileRow other) {
-        return other.width() == row.width() && other.text().equals(row.text());
+        return other.width() == row.width() && other.cells().equals(row.cells());
     }
 
     /** Whether the row right below it goes on with it: in parentheses, under the last column (line 71). */

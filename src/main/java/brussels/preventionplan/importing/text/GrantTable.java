@@ -42,14 +42,16 @@ final class GrantTable implements TableReader {
     @Override
     public void read(Row row) {
         List<RowIssue> issues = new ArrayList<>(row.issues());
-        GrantTableRow read = row.isBlank(Columns.ORGANIZATION) ? total(row, issues) : grant(row, issues);
+        PlanCode code = code(row, issues);
+        GrantTableRow read = row.isBlank(Columns.ORGANIZATION) ? total(row, code, issues) : grant(row, code, issues);
         issues.forEach(sink::issue);
         if (read == null || issues.stream().anyMatch(RowIssue::isError)) {
-            sink.rejected(new RejectedRow(TableKind.grants, row.place(), amount(row, new ArrayList<>()), parts(row)));
+            sink.rejected(
+                    new RejectedRow(TableKind.grants, row.place(), amount(row, new ArrayList<>()), parts(row, code)));
             above = null;
             return;
         }
-        title(row);
+        title(row, code);
         if (read instanceof Grant grant) {
             sink.grant(grant.grant());
         } else if (read instanceof Total total) {
@@ -64,15 +66,13 @@ final class GrantTable implements TableReader {
         // every row was told when it was read
     }
 
-    private void title(Row row) {
-        PlanCode code = PlanCode.parse(row.verbatim(Columns.CODE));
+    private void title(Row row, @Nullable PlanCode code) {
         if (code != null && !code.title().isEmpty() && titled.add(code.code())) {
             sink.title(new PlanTitle(code.code(), Separator.split(code.title()), row.placeOf(Columns.CODE)));
         }
     }
 
-    private static RejectedRow.Parts parts(Row row) {
-        PlanCode code = PlanCode.parse(row.verbatim(Columns.CODE));
+    private static RejectedRow.Parts parts(Row row, @Nullable PlanCode code) {
         return new RejectedRow.Parts(code == null ? null : code.code(), null, enterpriseNumber(row));
     }
 
@@ -81,8 +81,7 @@ final class GrantTable implements TableReader {
         return isGiven && row.columns().has(Columns.ENTERPRISE_NUMBER) ? row.cell(Columns.ENTERPRISE_NUMBER) : null;
     }
 
-    private static @Nullable Total total(Row row, List<RowIssue> issues) {
-        PlanCode code = code(row, issues);
+    private static @Nullable Total total(Row row, @Nullable PlanCode code, List<RowIssue> issues) {
         Integer count = count(row, issues);
         BigDecimal amount = amount(row, issues);
         return code == null
@@ -90,8 +89,7 @@ final class GrantTable implements TableReader {
                 : new Total(row, new DeclaredTotalRow(code.code(), count, amount, row.text(), row.place()));
     }
 
-    private static @Nullable Grant grant(Row row, List<RowIssue> issues) {
-        PlanCode code = code(row, issues);
+    private static @Nullable Grant grant(Row row, @Nullable PlanCode code, List<RowIssue> issues) {
         count(row, issues); // is read only to see that it is a number: a grant has no count of its own
         BigDecimal amount = amount(row, issues);
         MeasureCode measure = code == null ? null : code.measure();

@@ -80,6 +80,9 @@ public record Row(Place place, String text, List<String> cells, Columns columns,
 
     /** Whether an issue of a cell is known already: nothing more is to be said of it. */
     boolean isTold(int column) {
+        if (issues.isEmpty()) {
+            return false;
+        }
         int number = columns.of(column).number();
         return issues.stream().anyMatch(issue -> issue.column() != null && issue.column() == number);
     }
