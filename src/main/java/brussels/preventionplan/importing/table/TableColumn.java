@@ -101,6 +101,7 @@ enum TableColumn {
     /** What the annex alone calls the column, in both languages without a slash (line 124). */
     static final String TITLE_OF_ANNEX = "Intitulé du projet Projectnaam";
 
+    private static final int LONGEST_NAME = 200;
     private static final Pattern BETWEEN_LANGUAGES = Pattern.compile("\\s+/\\s+");
 
     private final TableKind kind;
@@ -119,6 +120,9 @@ enum TableColumn {
 
     /** The column of a table that a header's cell names: as a whole, or by both its halves. */
     static Optional<TableColumn> named(String cell, TableKind kind) {
+        if (cell.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         List<String> halves =
                 BETWEEN_LANGUAGES.splitAsStream(cell).map(TableColumn::key).toList();
         return of(kind).filter(column -> column.keys.contains(key(cell)) || column.keys.containsAll(halves))

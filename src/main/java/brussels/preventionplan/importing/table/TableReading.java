@@ -7,9 +7,11 @@ import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.text.Row;
 import brussels.preventionplan.importing.text.TableReader;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 
 /** Reads the rows below a header, and tells what keeps them from being read. */
 final class TableReading {
@@ -20,7 +22,7 @@ final class TableReading {
     private final RowSink sink;
     private final TableReader reader;
     private final Arrangement arrangement;
-    private final List<WorkbookSurvey.Merge> merges;
+    private final Queue<WorkbookSurvey.Merge> merges;
     private int rows;
     private long characters;
 
@@ -31,7 +33,7 @@ final class TableReading {
         this.sink = sink;
         this.reader = TableReader.of(header.kind(), sink);
         this.arrangement = new Arrangement(header, limits);
-        this.merges = new ArrayList<>(table.merges());
+        this.merges = new ArrayDeque<>(table.merges());
     }
 
     void read() throws IOException {
@@ -67,17 +69,25 @@ final class TableReading {
         if (rows > limits.rows()) {
             throw new BrokenFile(RowIssue.ofRow(fileRow.number(), IssueReason.tooManyRows, limit(limits.rows())));
         }
-        List<WorkbookSurvey.Merge> merged = merges.stream()
-                .filter(merge -> merge.firstRow() <= fileRow.number() && fileRow.number() <= merge.lastRow())
-                .toList();
-        merges.removeAll(merged);
-        Row row = arrangement.arrange(fileRow, merged);
+        Row row = arrangement.arrange(fileRow, mergedIn(fileRow.number()));
         characters += header.kind() == TableKind.actions ? row.text().length() : 0;
         if (characters > limits.gatheredCharacters()) {
             throw new BrokenFile(
                     RowIssue.ofRow(fileRow.number(), IssueReason.tooLarge, limit(limits.gatheredCharacters())));
         }
         reader.read(row);
+    }
+
+    /** Merged cells are told in the first data row that they reach; those that end above it are none of the data's. */
+    private List<WorkbookSurvey.Merge> mergedIn(int row) {
+        List<WorkbookSurvey.Merge> merged = new ArrayList<>();
+        while (!merges.isEmpty() && merges.element().firstRow() <= row) {
+            WorkbookSurvey.Merge merge = merges.remove();
+            if (merge.lastRow() >= row) {
+                merged.add(merge);
+            }
+        }
+        return merged;
     }
 
     private static Map<String, String> limit(long limit) {

@@ -9,10 +9,12 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,8 +35,17 @@ final class WorkbookSurvey {
 
     private static final int LONGEST_FORMULA = 8192;
     private static final int MOST_ARRAY_FORMULAS = 1000;
+    private static final int MOST_MERGES = 10_000;
+    private static final int MOST_SHARED_FORMULAS = 10_000;
     /** A small part may well be packed very tightly. */
     private static final long SMALL = 1 << 20;
+    /** What a reader has to hold of one text, comment or tag, in bytes or characters. */
+    private static final int LONGEST_RUN = 1 << 20;
+
+    /** How XML in UTF-16 begins, with or without a byte order mark. */
+    private static final Set<Integer> WIDE_STARTS = Set.of(0xFEFF, 0xFFFE, (int) '<', '<' << Byte.SIZE);
+    /** How XML in UTF-32 begins. */
+    private static final Set<Integer> WIDER_STARTS = Set.of(0xFEFF, (int) '<');
 
     private static final String SHEET = "worksheet";
 
@@ -59,6 +70,7 @@ final class WorkbookSurvey {
         private final List<Merge> merges = new ArrayList<>();
         private long highestString = -1;
         private int arrayFormulas;
+        private int sharedFormulas;
         private @Nullable String typeOfCell;
     }
 
@@ -91,11 +103,15 @@ final class WorkbookSurvey {
         return survey;
     }
 
-    /** The merged cells of a sheet, by the id of its relationship. */
+    /** The merged cells of a sheet, by the id of its relationship; from the uppermost on. */
     List<Merge> merges(@Nullable String relationship) {
         String target = targets.getOrDefault(String.valueOf(relationship), "").toLowerCase(Locale.ROOT);
         SheetFacts facts = sheets.get(target.startsWith("/") ? target.substring(1) : "xl/" + target);
-        return facts == null ? List.of() : List.copyOf(facts.merges);
+        return facts == null
+                ? List.of()
+                : facts.merges.stream()
+                        .sorted(Comparator.comparingInt(Merge::firstRow))
+                        .toList();
     }
 
     static BrokenFile damaged() {
@@ -110,8 +126,11 @@ final class WorkbookSurvey {
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(part);
             SheetFacts sheet = null;
+            long characters = 0;
             while (xml.hasNext()) {
                 int event = xml.next();
+                characters += xml.isCharacters() ? xml.getTextLength() : 0;
+                requireShort(characters);
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw new Refused(new BrokenFile(RowIssue.ofFile(IssueReason.documentType, Map.of())));
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
@@ -120,6 +139,9 @@ final class WorkbookSurvey {
                         part.isSheet = xml.getLocalName().equals(SHEET);
                         sheet = part.isSheet ? new SheetFacts() : null;
                     }
+                    boolean beginsText =
+                            xml.getLocalName().equals("c") || xml.getLocalName().equals("si");
+                    characters = beginsText ? 0 : characters;
                     if (sheet == null) {
                         element(xml);
                     } else {
@@ -167,12 +189,17 @@ final class WorkbookSurvey {
                 }
             }
             case "f" -> {
-                boolean array = "array".equals(xml.getAttributeValue(null, "t"));
-                sheet.arrayFormulas += array ? 1 : 0;
-                require(sheet.arrayFormulas <= MOST_ARRAY_FORMULAS);
+                String type = xml.getAttributeValue(null, "t");
+                sheet.arrayFormulas += "array".equals(type) ? 1 : 0;
+                boolean isShared = "shared".equals(type) && xml.getAttributeValue(null, "ref") != null;
+                sheet.sharedFormulas += isShared ? 1 : 0;
+                require(sheet.arrayFormulas <= MOST_ARRAY_FORMULAS && sheet.sharedFormulas <= MOST_SHARED_FORMULAS);
                 require(xml.getElementText().length() <= LONGEST_FORMULA);
             }
-            case "mergeCell" -> sheet.merges.add(merge(String.valueOf(xml.getAttributeValue(null, "ref"))));
+            case "mergeCell" -> {
+                require(sheet.merges.size() < MOST_MERGES);
+                sheet.merges.add(merge(String.valueOf(xml.getAttributeValue(null, "ref"))));
+            }
             default -> {
                 // says nothing about values
             }
@@ -184,6 +211,12 @@ final class WorkbookSurvey {
         CellAddress first = new CellAddress(colon < 0 ? range : range.substring(0, colon));
         CellAddress last = new CellAddress(colon < 0 ? range : range.substring(colon + 1));
         return new Merge(range, first.getRow() + 1, last.getRow() + 1, first.getColumn() + 1);
+    }
+
+    private void requireShort(long characters) throws IOException {
+        if (characters > LONGEST_RUN) {
+            throw new Refused(broken(IssueReason.cellTooLong, limits.cellLength()));
+        }
     }
 
     private static void require(boolean holds) throws IOException {
@@ -209,6 +242,12 @@ final class WorkbookSurvey {
         private long size;
         private boolean isXml;
         private boolean isSheet;
+        private boolean mayBeXml;
+        private int first;
+        private boolean isInComment;
+        private int run;
+        private int last = ' ';
+        private int beforeLast = ' ';
 
         Part(InputStream bytes, long packed) {
             super(bytes);
@@ -223,16 +262,52 @@ final class WorkbookSurvey {
 
         @Override
         public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = super.read(buffer, offset, length);
+            for (int index = offset; index < offset + read; index++) {
+                follow(buffer[index] & 0xFF, size + index - offset);
+            }
             count(Math.max(0, read));
             return read;
+        }
+
+        /**
+         * A parser holds a text, a tag or a comment as a whole, so that none may be longer than any that a spreadsheet
+         * writes. Parts that are not XML are not parsed; XML in wide characters is none that a spreadsheet writes.
+         */
+        private void follow(int value, long position) throws IOException {
+            if (position == 0) {
+                mayBeXml = "<\u00EF \t\r\n".indexOf(value) >= 0;
+            }
+            if (position < Integer.BYTES) {
+                first = first << Byte.SIZE | value;
+                boolean isWide = (position == 1 && WIDE_STARTS.contains(first))
+                        || (position == Integer.BYTES - 1 && WIDER_STARTS.contains(first));
+                if (isWide) {
+                    throw new Refused(damaged());
+                }
+            }
+            run++;
+            if (isInComment) {
+                isInComment = value != '>' || !endsComment();
+            } else if (last == '<') {
+                isInComment = value == '!' || value == '?';
+                run = 0;
+            }
+            beforeLast = last;
+            last = value;
+            if (mayBeXml && run > LONGEST_RUN) {
+                requireShort(run);
+            }
+        }
+
+        private boolean endsComment() {
+            return last == '?' || (last == beforeLast && (last == '-' || last == ']'));
         }
 
         private void count(int read) throws IOException {

@@ -1,0 +1,109 @@
+package brussels.preventionplan.importing.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import brussels.preventionplan.finding.FindingType;
+import brussels.preventionplan.importing.reading.GrantRow;
+import brussels.preventionplan.language.Bilingual;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cells come to that a format writes in its own way. */
+class CellValuesTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anApostropheThatKeepsAFormulaAwayGoesAnyOtherStays() throws URISyntaxException {
+        Received received = fixture("apostrophes.csv");
+        assertEquals(
+                List.of("=1+1", "'s Gravenhage"),
+                received.grants.stream().map(GrantRow::publishedName).toList());
+        assertEquals(new Bilingual("-a", null), received.grants.get(0).title());
+        assertEquals(new Bilingual("'a", null), received.grants.get(1).title());
+    }
+
+    @Test
+    void aTextOnlyLosesNoApostrophe() throws IOException {
+        Received received = written("measure\torganization\tamount\nM2.1\t'=\"JES\"\t1.00\n");
+        assertEquals("'=\"JES\"", received.grants.get(0).publishedName());
+    }
+
+    @Test
+    void numbersOfAWorkbookAreExact() throws URISyntaxException {
+        Received received = fixture("numbers.xlsx");
+        assertEquals(
+                List.of(new BigDecimal("1392600.00"), new BigDecimal("12.30"), new BigDecimal("999999999999.99")),
+                received.grants.stream().map(GrantRow::amount).toList());
+        assertEquals("M2.2", received.grants.get(1).measure().toString());
+        assertEquals(21, received.totals.get(0).projectCount());
+    }
+
+    @Test
+    void aFormulaIsReadAsWhatItCameTo() throws URISyntaxException {
+        GrantRow read = fixture("formulas.xlsx").grants.get(0);
+        assertEquals(new BigDecimal("2.00"), read.amount());
+        assertEquals(new Bilingual("ab", null), read.title());
+    }
+
+    @Test
+    void aCellMayHoldLineBreaksAndRowsKeepTheirPhysicalLine() throws URISyntaxException {
+        Received received = fixture("lineBreaks.csv");
+        assertEquals("Titre\r\nsur deux lignes", received.grants.get(0).title().fr());
+        assertEquals(2, received.grants.get(0).place().line());
+        assertEquals(4, received.rejected.get(0).place().line());
+    }
+
+    @Test
+    void anEnterpriseNumberIsItsTenDigits() throws URISyntaxException {
+        assertEquals(
+                List.of("0477472701", "0477472701"),
+                fixture("enterpriseNumber.csv").grants.stream()
+                        .map(GrantRow::enterpriseNumber)
+                        .toList());
+    }
+
+    @Test
+    void aGrantWithoutAmountIsKept() throws URISyntaxException {
+        Received received = fixture("blankAmount.csv");
+        assertEquals(1, received.grants.size());
+        assertEquals(FindingType.blankAmount, received.findings.get(0).type());
+        assertEquals(3, received.findings.get(0).evidence().get(0).place().column());
+    }
+
+    @Test
+    void aCommuneSpelledAsAVariantIsFoundInTheFilesOwnColumn() throws IOException {
+        Received received = written("activity;measure;commune\nA : b / C: d;M2.1;Bruxelles Ville / Brussel-stad\n");
+        assertEquals(FindingType.nameVariant, received.findings.get(0).type());
+        assertEquals(3, received.findings.get(0).evidence().get(0).place().column());
+    }
+
+    @Test
+    void theOrderOfRowsIsKept() throws IOException {
+        Received received = written("measure;organization;amount\n"
+                .concat("M2.1: Titre / Titel;;1,00\nM2.1;B;1,00\nM2.1;A;1,00\nM2.2;;1,00\n"));
+        assertEquals(
+                List.of(2, 5),
+                received.totals.stream().map(row -> row.place().line()).toList());
+        assertEquals(
+                List.of("B", "A"),
+                received.grants.stream().map(GrantRow::publishedName).toList());
+        assertEquals(new Bilingual("Titre", "Titel"), received.titles.get(0).title());
+    }
+
+    private static Received fixture(String name) throws URISyntaxException {
+        return Received.from(BadInputTest.folder().resolve(name));
+    }
+
+    private Received written(String text) throws IOException {
+        return Received.from(Files.write(folder.resolve("table.csv"), text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
