@@ -46,10 +46,11 @@ class ArchitectureTest {
             platform
             language
             money
-            revision
+            revision: platform
+            audit: platform revision
             document: platform language
             finding: platform document
-            correction: platform revision document
+            correction: platform revision audit document
             measure: platform language document
             commune: platform language document measure
             organization: platform money document
@@ -66,7 +67,7 @@ class ArchitectureTest {
             importing.text: language document finding commune measure importing.reading
             importing.table: platform document importing.reading importing.text
             importing.checking: platform money document finding commune measure organization reconciliation.check importing.reading
-            importing: platform revision document finding correction commune measure organization action grant \
+            importing: platform revision audit document finding correction commune measure organization action grant \
             allocation initiative total reconciliation importing.reading importing.text importing.table importing.checking
             conformance: platform
             problemtype: platform

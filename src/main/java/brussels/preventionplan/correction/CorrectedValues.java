@@ -2,9 +2,18 @@ package brussels.preventionplan.correction;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lays accepted corrections over what was published. One bean for each kind of resource whose values can be corrected. */
 public interface CorrectedValues {
+
+    /**
+     * The subject of a path, with the values that can be corrected; empty where the path is of another kind, or names
+     * nothing.
+     *
+     * @param path below the root of the API: {@code grants/2022-M2.1-1}
+     */
+    Optional<Correctable> findCorrectable(String path);
 
     /**
      * Has subjects stand, from a revision on, as the changes say; without changes, as published. Whatever was laid over

@@ -112,6 +112,11 @@ public class Correction extends Fact {
         return new Correction(revision, source(), correctionId, reason, explanation, decision, changes);
     }
 
+    /** What was decided about it. */
+    Decision decision() {
+        return new Decision(status, decidedBy, decidedAt);
+    }
+
     /** Stable over repeated imports of the same text. */
     public String correctionId() {
         return correctionId;

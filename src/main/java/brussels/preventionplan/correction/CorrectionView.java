@@ -2,8 +2,10 @@ package brussels.preventionplan.correction;
 
 import brussels.preventionplan.document.SourceView;
 import brussels.preventionplan.platform.message.RequestLanguage;
+import brussels.preventionplan.platform.representation.Versioned;
 import brussels.preventionplan.platform.web.Link;
 import brussels.preventionplan.platform.web.Links;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +44,10 @@ record CorrectionView(
         SourceView source,
 
         @Schema(description = "Opens this correction", format = "uri", required = true)
-        String href) {
+        String href,
+
+        @JsonIgnore @Schema(hidden = true) long version)
+        implements Versioned {
 
     /** One changed value as it is given out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -76,6 +81,7 @@ record CorrectionView(
                 correction.decidedBy(),
                 correction.decidedAt(),
                 SourceView.of(correction.source(), links),
-                CorrectionReference.of(correction, links).href());
+                CorrectionReference.of(correction, links).href(),
+                correction.sinceRevision());
     }
 }

@@ -1,6 +1,8 @@
 package brussels.preventionplan.correction;
 
+import brussels.preventionplan.audit.Audit;
 import brussels.preventionplan.platform.problem.ProblemException;
+import brussels.preventionplan.platform.security.Actor;
 import brussels.preventionplan.revision.DatasetRevision;
 import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.arc.All;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on corrections. What {@code basis=corrected} reads is made anew from all that are accepted, so that a decision
@@ -21,38 +25,62 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Decisions {
 
+    private static final String OPERATION = "decision";
+
     private final Corrections corrections;
     private final DatasetRevisions revisions;
+    private final Audit audit;
     private final List<CorrectedValues> values;
 
-    Decisions(Corrections corrections, DatasetRevisions revisions, @All List<CorrectedValues> values) {
+    Decisions(Corrections corrections, DatasetRevisions revisions, Audit audit, @All List<CorrectedValues> values) {
         this.corrections = corrections;
         this.revisions = revisions;
+        this.audit = audit;
         this.values = values;
     }
 
     /**
-     * Decides on a correction: one revision. To be called before anything else in a transaction, since it waits for other
-     * writers.
+     * What a decision came to.
      *
-     * @param status any may follow any
-     * @param role of who decides; not kept for what is only proposed again
-     * @throws ProblemException where there is no such correction
+     * @param correction as it stands now
+     * @param revision the one that the decision made; where it changed nothing, the present one
+     */
+    public record Decided(Correction correction, long revision) {}
+
+    /**
+     * Decides on a correction: one revision, or none where it has the status already. To be called before anything else in
+     * a transaction, since it waits for other writers: of two decisions at once the second sees what the first came to.
+     *
+     * @param status any may follow any; null where it is to stay
+     * @param actor who decides; of what is only proposed again, nobody's role is kept
+     * @param condition what the version to be decided on has to be, by the number of the revision that brought it; throws
+     *     where it is another
+     * @throws ProblemException where there is no such correction, or other writers do not come to an end
      */
     @Transactional
-    public Correction decide(String correctionId, CorrectionStatus status, String role) {
-        revisions.lockForWriting();
+    public Decided decide(String correctionId, @Nullable CorrectionStatus status, Actor actor, LongConsumer condition) {
+        revisions.lockForAnswer();
         Correction former = corrections.require(correctionId);
-        DatasetRevision revision = revisions.next();
+        condition.accept(former.sinceRevision());
+        if (status == null || status == former.status()) {
+            return new Decided(former, revisions.current());
+        }
+        DatasetRevision revision = revisions.next(OPERATION);
+        Correction.Decision before = former.decision();
         Correction decided = former.decided(
                 status == CorrectionStatus.proposed
                         ? Correction.Decision.PROPOSED
-                        : new Correction.Decision(status, role, revision.madeAt()),
+                        : new Correction.Decision(status, role(actor), revision.madeAt()),
                 revision.number());
         corrections.flush();
         corrections.persist(decided);
         layOver(decided.changes().stream().map(Correction.Change::subject).toList(), revision.number());
-        return decided;
+        audit.record(revision, actor, "corrections/" + correctionId, before, decided.decision());
+        return new Decided(decided, revision.number());
+    }
+
+    private static @Nullable String role(Actor actor) {
+        return actor.role() == null ? null : actor.role().name();
     }
 
     /**

@@ -43,6 +43,11 @@ public abstract class Fact {
         return sinceRevision == revision;
     }
 
+    /** The revision that brought it. */
+    public long sinceRevision() {
+        return sinceRevision;
+    }
+
     /** Where it was published. */
     public Source source() {
         return source;

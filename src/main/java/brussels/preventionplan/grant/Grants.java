@@ -3,7 +3,10 @@ package brussels.preventionplan.grant;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
+import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.correction.Correctable;
 import brussels.preventionplan.correction.CorrectedValues;
 import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.money.Euro;
@@ -20,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The grants. */
@@ -85,6 +89,27 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, Correct
         return find("grantId = ?1 and untilRevision is null", grantId)
                 .firstResultOptional()
                 .orElseThrow(() -> ProblemException.resourceNotFound("grantId", grantId));
+    }
+
+    @Override
+    public Optional<Correctable> findCorrectable(String path) {
+        return path.startsWith(Grant.PATH)
+                ? find("grantId = ?1 and untilRevision is null", path.substring(Grant.PATH.length()))
+                        .firstResultOptional()
+                        .map(Grants::correctable)
+                : Optional.empty();
+    }
+
+    private static Correctable correctable(Grant grant) {
+        Grant.Content published = grant.content(Basis.published);
+        return new Correctable(
+                grant.source(),
+                Arrays.stream(GrantProperty.values())
+                        .collect(toMap(
+                                GrantProperty::path,
+                                property -> new Correctable.Value(
+                                        property.of(published),
+                                        property == GrantProperty.amount ? Correctable.AMOUNT : Correctable.TEXT))));
     }
 
     @Override

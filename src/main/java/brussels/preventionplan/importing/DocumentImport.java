@@ -1,7 +1,10 @@
 package brussels.preventionplan.importing;
 
+import brussels.preventionplan.audit.Audit;
 import brussels.preventionplan.grant.Grant;
+import brussels.preventionplan.platform.security.Actor;
 import brussels.preventionplan.reconciliation.Proposals;
+import brussels.preventionplan.revision.DatasetRevision;
 import brussels.preventionplan.revision.DatasetRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -19,6 +22,7 @@ class DocumentImport {
     private final FindingLoading findingLoading;
     private final CorrectionLoading correctionLoading;
     private final Proposals proposals;
+    private final Audit audit;
 
     DocumentImport(
             DatasetRevisions revisions,
@@ -29,7 +33,8 @@ class DocumentImport {
             LetterLoading letterLoading,
             FindingLoading findingLoading,
             CorrectionLoading correctionLoading,
-            Proposals proposals) {
+            Proposals proposals,
+            Audit audit) {
         this.revisions = revisions;
         this.documentLoading = documentLoading;
         this.actionLoading = actionLoading;
@@ -39,6 +44,7 @@ class DocumentImport {
         this.findingLoading = findingLoading;
         this.correctionLoading = correctionLoading;
         this.proposals = proposals;
+        this.audit = audit;
     }
 
     /**
@@ -47,7 +53,8 @@ class DocumentImport {
      * @param content the document's bytes
      */
     void store(Publication publication, byte[] content) {
-        Origin origin = new Origin(revisions.next().number(), publication.reference(), publication.year());
+        DatasetRevision revision = revisions.next("import");
+        Origin origin = new Origin(revision.number(), publication.reference(), publication.year());
         Subjects subjects = new Subjects(origin.documentId());
         documentLoading.load(publication, content, origin);
         actionLoading.load(publication.checked(), origin, subjects);
@@ -57,5 +64,14 @@ class DocumentImport {
         findingLoading.load(publication.checked().findings(), origin, subjects);
         correctionLoading.load(publication, grants, origin);
         proposals.propose(origin.year(), origin.revision());
+        audit.record(
+                revision,
+                Actor.SYSTEM,
+                "documents/" + origin.documentId(),
+                null,
+                new Imported(publication.reference(), publication.year(), publication.checksum()));
     }
+
+    /** What the audit trail tells of a document that came in. */
+    private record Imported(String reference, int year, String checksum) {}
 }

@@ -1,11 +1,10 @@
 package brussels.preventionplan.revision;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A state of the whole data. Each write makes exactly one; they count from 1. */
 @Entity
@@ -13,15 +12,18 @@ import java.time.Instant;
 public class DatasetRevision {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long revision;
 
     private Instant madeAt;
 
+    private @Nullable String operation;
+
     protected DatasetRevision() {}
 
-    DatasetRevision(Instant madeAt) {
+    DatasetRevision(long revision, Instant madeAt, String operation) {
+        this.revision = revision;
         this.madeAt = madeAt;
+        this.operation = operation;
     }
 
     /** Its number, from 1. */
@@ -32,5 +34,10 @@ public class DatasetRevision {
     /** When it was made. */
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** What kind of write made it: {@code import}, {@code decision}; null where that was not noted yet. */
+    public @Nullable String operation() {
+        return operation;
     }
 }

@@ -1,14 +1,21 @@
 package brussels.preventionplan.revision;
 
+import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /** The states that the data went through. */
 @ApplicationScoped
 public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, Long> {
+
+    private static final int LONGEST_WAIT_SECONDS = 20;
 
     /**
      * Lets the transaction at hand write alone until it ends; readers go on. To be called before anything else in it: a
@@ -20,9 +27,31 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
                 .executeUpdate();
     }
 
-    /** Makes the next revision, within the transaction of the write that it stands for. */
-    public DatasetRevision next() {
-        DatasetRevision next = new DatasetRevision(Instant.now().truncatedTo(ChronoUnit.MICROS));
+    /**
+     * The same, for a write that a client waits for.
+     *
+     * @throws ProblemException (503) where another write goes on for longer than a client can wait
+     */
+    public void lockForAnswer() {
+        getEntityManager()
+                .createNativeQuery("set local lock_timeout = '" + LONGEST_WAIT_SECONDS + "s'")
+                .executeUpdate();
+        try {
+            lockForWriting();
+        } catch (PessimisticLockException | LockTimeoutException | QueryTimeoutException busy) {
+            throw ProblemException.serviceUnavailable("problem.busy", Map.of());
+        }
+    }
+
+    /**
+     * Makes the next revision, within the transaction of the write that it stands for, which writes alone. Numbers follow
+     * each other without a gap.
+     *
+     * @param operation the kind of write: {@code import}, {@code decision}
+     */
+    public DatasetRevision next(String operation) {
+        DatasetRevision next =
+                new DatasetRevision(current() + 1, Instant.now().truncatedTo(ChronoUnit.MICROS), operation);
         persistAndFlush(next);
         return next;
     }

@@ -2,8 +2,10 @@ package brussels.preventionplan.start;
 
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The API as a whole: what the contract says before its first operation. */
@@ -22,7 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 `basis=corrected` lays the accepted corrections over the published values.
 
                                 Amounts are exact: strings with two decimals. Texts are given in French and Dutch as \
-                                published; sentences of the service's own follow `Accept-Language` (fr, nl, en).""",
+                                published; sentences of the service's own follow `Accept-Language` (fr, nl, en).
+
+                                Reading is open. The answer of a write carries the revision that it made in \
+                                `PreventionPlan-Revision`; a request that sends it back is never answered from an older \
+                                state: should the service not have got so far, it says 503.""",
                         contact = @Contact(name = "The maintainers of prevention-plan")),
         tags = {
             @Tag(name = "Communes", description = "The 19 communes, their police zones and what they declared."),
@@ -40,6 +46,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Findings and corrections", description = "What was seen to be odd, and what may repair it."),
             @Tag(name = "Other facts", description = "What the letter tells beside its annexes."),
             @Tag(name = "Sources", description = "The documents that all values come from, line by line."),
+            @Tag(name = "Audit trail", description = "Who wrote what; for curators."),
             @Tag(name = "Service", description = "Whether the service is up.")
         })
-public class Api extends Application {}
+@SecurityScheme(securitySchemeName = Api.TOKEN, type = SecuritySchemeType.HTTP, scheme = "bearer", description = """
+                An access token of the provider of OpenID Connect that the service is set up with, with the role importer \
+                or curator; of a service without a provider, the operator's token. Reading needs none. A request that \
+                brings a token which does not hold is answered 401, whatever it asks for.""")
+public class Api extends Application {
+
+    /** What operations that are for somebody name as their security scheme. */
+    static final String TOKEN = "AccessToken";
+}

@@ -1,6 +1,7 @@
 package brussels.preventionplan.start;
 
 import brussels.preventionplan.platform.problem.ProblemException;
+import brussels.preventionplan.platform.web.CachePolicy;
 import brussels.preventionplan.revision.DatasetRevisions;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -51,7 +52,7 @@ class HealthResource {
             throw ProblemException.serviceUnavailable();
         }
         return RestResponse.ResponseBuilder.ok(new HealthStatus(Status.UP))
-                .header("Cache-Control", "private, no-store")
+                .header("Cache-Control", CachePolicy.NEVER)
                 .build();
     }
 }

@@ -1,9 +1,12 @@
 package brussels.preventionplan.total;
 
+import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.correction.Correctable;
 import brussels.preventionplan.correction.Correction;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,20 @@ public enum DeclaredTotalProperty {
             }
         }
         return declared;
+    }
+
+    /** The total with the values that can be corrected, as published. */
+    static Correctable correctable(DeclaredTotal total) {
+        DeclaredTotal.Declared published = total.declared(Basis.published);
+        return new Correctable(
+                total.source(),
+                Map.of(
+                        projectCount.name(), new Correctable.Value(text(published.projectCount()), Correctable.COUNT),
+                        amount.name(), new Correctable.Value(text(published.amount()), Correctable.AMOUNT)));
+    }
+
+    private static @Nullable String text(@Nullable Number value) {
+        return value instanceof BigDecimal amount ? amount.toPlainString() : value == null ? null : value.toString();
     }
 
     private DeclaredTotal.Declared in(DeclaredTotal.Declared declared, @Nullable String value) {

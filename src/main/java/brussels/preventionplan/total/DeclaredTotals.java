@@ -1,5 +1,6 @@
 package brussels.preventionplan.total;
 
+import brussels.preventionplan.correction.Correctable;
 import brussels.preventionplan.correction.CorrectedValues;
 import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.platform.paging.PageQuery;
@@ -10,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The declared totals. */
 @ApplicationScoped
@@ -36,6 +38,15 @@ public class DeclaredTotals implements PanacheRepository<DeclaredTotal>, Correct
         return find("select distinct d.year from DeclaredTotal d where " + DECLARES + " order by d.year")
                 .project(Integer.class)
                 .list();
+    }
+
+    @Override
+    public Optional<Correctable> findCorrectable(String path) {
+        return path.startsWith(DeclaredTotal.PATH)
+                ? find("declaredTotalId = ?1 and " + PRESENT, path.substring(DeclaredTotal.PATH.length()))
+                        .firstResultOptional()
+                        .map(DeclaredTotalProperty::correctable)
+                : Optional.empty();
     }
 
     @Override

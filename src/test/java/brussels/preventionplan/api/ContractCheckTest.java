@@ -55,8 +55,9 @@ class ContractCheckTest {
                 paths.add(path);
             }
         });
-        assertEquals(20, paths.size(), paths::toString);
-        paths.forEach(path -> Service.get(path.substring(1)));
+        assertEquals(21, paths.size(), paths::toString);
+        paths.forEach(path -> assertEquals(
+                200, Service.operatorsRequest().get(Service.ROOT + path).statusCode(), path));
     }
 
     @Test

@@ -21,11 +21,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +96,21 @@ final class Service {
                 .redirects()
                 .follow(false)
                 .filter(contract().answerOnly());
+    }
+
+    /** A request with the operator's token, which may break the contract on purpose; its answer does not. */
+    static RequestSpecification operatorsRequest() {
+        return wrongRequest().header("Authorization", "Bearer " + operatorToken());
+    }
+
+    /** The token that the service made at its first start. */
+    static String operatorToken() {
+        String folder = ConfigProvider.getConfig().getValue("preventionplan.data-dir", String.class);
+        try {
+            return Files.readString(Path.of(folder, "operator-token")).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**

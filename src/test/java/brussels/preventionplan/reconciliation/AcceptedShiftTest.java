@@ -14,6 +14,8 @@ import brussels.preventionplan.correction.Decisions;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.Grants;
 import brussels.preventionplan.platform.problem.ProblemException;
+import brussels.preventionplan.platform.security.Actor;
+import brussels.preventionplan.platform.security.Role;
 import brussels.preventionplan.reconciliation.check.Check;
 import brussels.preventionplan.reconciliation.check.YearStatus;
 import brussels.preventionplan.revision.DatasetRevisions;
@@ -63,7 +65,11 @@ class AcceptedShiftTest {
     }
 
     private void decide(CorrectionStatus status) {
-        decisions.decide(shift().correctionId(), status, "curator");
+        decide(shift().correctionId(), status);
+    }
+
+    private void decide(String correctionId, CorrectionStatus status) {
+        decisions.decide(correctionId, status, new Actor("somebody", Role.curator), version -> {});
     }
 
     @Test
@@ -126,14 +132,14 @@ class AcceptedShiftTest {
     void whatShipsCanBeTakenBackToo() {
         List<Grant.Content> before = contents();
         for (Correction shipped : List.copyOf(corrections.listAll())) {
-            decisions.decide(shipped.correctionId(), CorrectionStatus.rejected, "curator");
+            decide(shipped.correctionId(), CorrectionStatus.rejected);
         }
         assertEquals(
                 listed().stream().map(grant -> grant.content(Basis.published)).toList(), contents());
         for (Correction shipped : List.copyOf(corrections.listAll())) {
             if (shipped.status() == CorrectionStatus.rejected
                     && !shipped.correctionId().equals(shift().correctionId())) {
-                decisions.decide(shipped.correctionId(), CorrectionStatus.accepted, "curator");
+                decide(shipped.correctionId(), CorrectionStatus.accepted);
             }
         }
         assertEquals(before, contents());
@@ -149,7 +155,7 @@ class AcceptedShiftTest {
     @Test
     void aCorrectionThatIsNotThereCannotBeDecidedOn() {
         long before = revisions.count();
-        assertThrows(ProblemException.class, () -> decisions.decide("nothing", CorrectionStatus.accepted, "curator"));
+        assertThrows(ProblemException.class, () -> decide("nothing", CorrectionStatus.accepted));
         assertEquals(before, revisions.count());
     }
 
@@ -157,7 +163,7 @@ class AcceptedShiftTest {
     void whatIsProposedAgainIsThereOnceAndStaysAsItWasDecided() {
         long before = corrections.count("untilRevision is null");
         decide(CorrectionStatus.rejected);
-        proposals.propose(2022, revisions.next().number());
+        proposals.propose(2022, revisions.next("proposal").number());
         assertEquals(before, corrections.count("untilRevision is null"));
         assertEquals(CorrectionStatus.rejected, shift().status());
     }

@@ -32,6 +32,7 @@ public class Contract implements AllowedMethods {
     private final Map<String, Map<String, ParameterRule>> queryParameters = new HashMap<>();
     private final Map<String, Map<String, ParameterRule>> pathParameters = new HashMap<>();
     private final Map<String, SelectionRule> selections = new HashMap<>();
+    private final Map<String, BodyRule> bodies = new HashMap<>();
     private final Map<Pattern, String> methods = new LinkedHashMap<>();
     private final Set<String> paths = new HashSet<>();
 
@@ -80,6 +81,10 @@ public class Contract implements AllowedMethods {
         pathParameters.put(operationId, rules("path", operation, contract));
         JsonNode answer = operation.at("/responses/200/content/application~1json/schema");
         selections.put(operationId, SelectionRule.of(answer, contract));
+        JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+        if (!body.isMissingNode()) {
+            bodies.put(operationId, new BodyRule(body, contract));
+        }
     }
 
     private static Map<String, ParameterRule> rules(String in, JsonNode operation, JsonNode contract) {
@@ -106,6 +111,11 @@ public class Contract implements AllowedMethods {
     /** What an operation takes in its path, by name; empty for an operation that is not in the contract. */
     Map<String, ParameterRule> pathParameters(String operationId) {
         return pathParameters.getOrDefault(operationId, Map.of());
+    }
+
+    /** What an operation takes as its body in JSON, which the contract gives it. */
+    BodyRule body(String operationId) {
+        return Objects.requireNonNull(bodies.get(operationId), operationId);
     }
 
     /** What can be selected of the answer of an operation that the contract knows. */

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -52,7 +54,7 @@ public class ContractRules implements OASFilter {
         components.getSchemas().values().forEach(ContractRules::mendReferences);
         Paths paths = OASFactory.createPaths();
         new TreeMap<>(contract.getPaths().getPathItems()).forEach((path, item) -> {
-            item.getOperations().values().forEach(operation -> complete(operation, renamed, components));
+            item.getOperations().forEach((method, operation) -> complete(method, operation, renamed, components));
             paths.addPathItem(path.startsWith(ROOT) ? path.substring(ROOT.length()) : path, item);
         });
         contract.setPaths(paths);
@@ -79,6 +81,11 @@ public class ContractRules implements OASFilter {
                 "BadRequest",
                 "The request breaks the contract; each issue is named",
                 INPUT_VALIDATION_PROBLEM);
+        addProblem(components, "Unauthorized", "The request has no access token, or one that does not hold", PROBLEM);
+        addProblem(components, "Forbidden", "The access token does not give the role that it takes", PROBLEM);
+        addProblem(components, "PreconditionFailed", "The resource has changed since it was read (If-Match)", PROBLEM);
+        addProblem(components, "PreconditionRequired", "If-Match is missing", PROBLEM);
+        addProblem(components, "UnsupportedMediaType", "The body is of another media type", PROBLEM);
         addProblem(components, "NotFound", "The path names nothing", INPUT_VALIDATION_PROBLEM);
         addProblem(components, "NotAcceptable", "The client accepts no media type that the resource has", PROBLEM);
         addProblem(
@@ -139,7 +146,9 @@ public class ContractRules implements OASFilter {
         schema.addExtension("x-ignore-rules", rules);
     }
 
-    private static void complete(Operation operation, Map<String, String> renamed, Components components) {
+    private static void complete(
+            PathItem.HttpMethod method, Operation operation, Map<String, String> renamed, Components components) {
+        boolean ofData = method == PathItem.HttpMethod.GET && isOfData(operation);
         APIResponse success = operation.getResponses().getAPIResponse("200");
         if (success != null && success.getContent() != null) {
             success.setDescription("The answer");
@@ -147,8 +156,15 @@ public class ContractRules implements OASFilter {
                     .getMediaTypes()
                     .forEach((type, media) -> complete(type, media, operation.getOperationId(), renamed));
         }
+        APIResponse made = operation.getResponses().getAPIResponse("201");
+        if (made != null && made.getContent() != null) {
+            made.getContent()
+                    .getMediaTypes()
+                    .forEach((type, media) ->
+                            complete(type, media, operation.getOperationId().replaceFirst("^create", "get"), renamed));
+        }
         answerOf(operation)
-                .filter(answer -> isOfData(operation))
+                .filter(answer -> ofData)
                 .ifPresent(answer -> new RepresentationParameters(components.getSchemas()).addTo(operation, answer));
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> {
@@ -157,11 +173,21 @@ public class ContractRules implements OASFilter {
             });
         }
         new SharedParameters(components).arrange(operation);
+        if (method != PathItem.HttpMethod.GET) {
+            addHeadersOfWrite(operation);
+        }
+        // The generator adds these without a body.
+        List.of("400", "401", "403").forEach(operation.getResponses()::removeAPIResponse);
         // An unknown query parameter is refused everywhere, also where none is known.
-        refer(operation, "304", "NotModified", isOfData(operation));
+        refer(operation, "304", "NotModified", ofData);
         refer(operation, "400", "BadRequest", true);
+        refer(operation, "401", "Unauthorized", isForSomebody(operation));
+        refer(operation, "403", "Forbidden", isForSomebody(operation));
         refer(operation, "404", "NotFound", hasPathParameter(operation));
         refer(operation, "406", "NotAcceptable", true);
+        refer(operation, "412", "PreconditionFailed", method == PathItem.HttpMethod.PATCH);
+        refer(operation, "415", "UnsupportedMediaType", operation.getRequestBody() != null);
+        refer(operation, "428", "PreconditionRequired", method == PathItem.HttpMethod.PATCH);
         refer(operation, "503", "ServiceUnavailable", true);
         refer(operation, "default", "AnyProblem", true);
     }
@@ -216,9 +242,47 @@ public class ContractRules implements OASFilter {
         }
     }
 
-    /** Health, which is of the moment, is neither selected from nor cached. */
+    /** Health, which is of the moment, and what is for somebody alone are neither selected from nor cached. */
     private static boolean isOfData(Operation operation) {
-        return !operation.getOperationId().equals("getHealth");
+        return !operation.getOperationId().equals("getHealth") && !isForSomebody(operation);
+    }
+
+    /** Whether it asks for an access token. */
+    private static boolean isForSomebody(Operation operation) {
+        return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+    }
+
+    /** What the answer of a write says beside the document that was written. */
+    private static void addHeadersOfWrite(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.equals("200") || status.equals("201")) {
+                answer.addHeader(
+                        "ETag",
+                        header("What the next write to the document names in If-Match", Schema.SchemaType.STRING));
+                answer.addHeader(
+                        "PreventionPlan-Revision",
+                        revision(
+                                "The revision that was made or, where nothing changed, the present one; a GET that sends"
+                                        + " it back never gets an older state"));
+            }
+            if (status.equals("201")) {
+                answer.addHeader("Location", header("Opens what was made", Schema.SchemaType.STRING));
+            }
+        });
+    }
+
+    private static Header revision(String description) {
+        Header header = header(description, Schema.SchemaType.INTEGER);
+        header.addExtension(
+                "x-ignore-rules",
+                Map.of("hdr-case", "It begins with the API's name as that is written, as BelGov-Trace-Id does"));
+        return header;
+    }
+
+    private static Header header(String description, Schema.SchemaType type) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(type));
     }
 
     /** The name of the schema of what an operation answers in JSON. */

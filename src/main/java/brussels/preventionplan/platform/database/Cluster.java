@@ -15,11 +15,16 @@ import java.util.Locale;
  * The data directory of PostgreSQL, with the database and the user of the service in it.
  *
  * @param folder as PostgreSQL itself sees it: without symbolic links
- * @param password of the user {@value #USER}, and of the superuser {@code postgres}
+ * @param password of the users {@value #USER} and {@value #OWNER}, and of the superuser {@value #SUPERUSER}
  */
 record Cluster(Path folder, String password) {
 
+    /** Works with the tables. */
     static final String USER = "preventionplan";
+    /** Owns the tables, and lets {@value #USER} work with them; migrations run in its name. */
+    static final String OWNER = "preventionplan_owner";
+
+    static final String SUPERUSER = "postgres";
     static final String DATABASE = "preventionplan";
 
     private static final Duration TO_INITIALIZE = Duration.ofMinutes(3);
@@ -64,7 +69,7 @@ record Cluster(Path folder, String password) {
         launcher.account().give(unfinished);
         List<String> arguments = new ArrayList<>(List.of(
                 "--pgdata=" + unfinished,
-                "--username=postgres",
+                "--username=" + SUPERUSER,
                 "--auth=scram-sha-256",
                 "--pwfile=" + passwordFile,
                 "--encoding=UTF8",

@@ -3,6 +3,7 @@ package brussels.preventionplan.platform.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,9 @@ final class EmbeddedPostgresql implements AutoCloseable {
                     launcher.tiesToThisProcess()
                             ? ""
                             : " (should this process be killed, it runs on until the next start)");
-            return new EmbeddedPostgresql(dataFolder, cluster, supervisor);
+            EmbeddedPostgresql database = new EmbeddedPostgresql(dataFolder, cluster, supervisor);
+            database.giveToOwner();
+            return database;
         } catch (DatabaseStartException e) {
             dataFolder.close();
             throw e;
@@ -89,16 +92,45 @@ final class EmbeddedPostgresql implements AutoCloseable {
     }
 
     /**
+     * Has {@value Cluster#OWNER} own everything, also in a folder in which an earlier release had {@value Cluster#USER} own
+     * it: who works with the tables is not to take away what holds them, as the audit trail's.
+     */
+    private void giveToOwner() {
+        try (Connection connection = connect(Cluster.SUPERUSER, "", new Properties());
+                Statement statement = connection.createStatement()) {
+            statement.execute(Ownership.script(cluster.password()));
+        } catch (SQLException e) {
+            close();
+            throw new DatabaseStartException("The database in " + cluster.folder()
+                    + " cannot be given to the role that owns its tables: " + e.getMessage() + ".");
+        }
+    }
+
+    /**
+     * Opens a connection of the role that owns the tables, for migrations.
+     *
+     * @param properties of the PostgreSQL driver
+     */
+    Connection connectAsOwner(Properties properties) throws SQLException {
+        return connect(Cluster.OWNER, "", properties);
+    }
+
+    /**
      * Opens a connection; waits for a moment when the database is just being started again, or recovers.
      *
      * @param parameters of the PostgreSQL driver, in the form of a query string; may be empty
      */
     Connection connect(String parameters, Properties properties) throws SQLException {
+        return connect(Cluster.USER, parameters, properties);
+    }
+
+    /** Opens a connection of a role of this database; all of them have its password. */
+    Connection connect(String user, String parameters, Properties properties) throws SQLException {
         long end = System.nanoTime() + TO_COME_BACK.toNanos();
         OptionalInt port = supervisor.awaitReady(TO_COME_BACK);
         while (port.isPresent()) {
             try {
-                return connectTo(port.getAsInt(), parameters, properties);
+                return connectTo(port.getAsInt(), user, parameters, properties);
             } catch (SQLException e) {
                 if (!RECOVERING.equals(e.getSQLState()) || System.nanoTime() > end) {
                     throw e;
@@ -110,10 +142,10 @@ final class EmbeddedPostgresql implements AutoCloseable {
         throw new SQLException("The embedded database is not running", UNABLE_TO_CONNECT);
     }
 
-    private Connection connectTo(int port, String parameters, Properties properties) throws SQLException {
+    private Connection connectTo(int port, String user, String parameters, Properties properties) throws SQLException {
         Properties own = new Properties();
         own.putAll(properties);
-        own.setProperty("user", Cluster.USER);
+        own.setProperty("user", user);
         own.setProperty("password", cluster.password());
         String url = "jdbc:postgresql://" + LoopbackPort.ADDRESS + ":" + port + "/" + Cluster.DATABASE
                 + (parameters.isEmpty() ? "" : "?" + parameters);

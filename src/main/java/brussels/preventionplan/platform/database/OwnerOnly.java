@@ -14,12 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that nobody but their owner can read, from the moment they exist. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private OwnerOnly() {}
 
     /** Creates the folder and its missing parents; one that exists is left as it is. */
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, permissions("rwx------"));
         }
@@ -29,7 +29,8 @@ final class OwnerOnly {
         return Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".new-", permissions("rwx------"));
     }
 
-    static void write(Path file, String content) throws IOException {
+    /** Writes a file that is not there yet, and forces it to the disk. */
+    public static void write(Path file, String content) throws IOException {
         try (FileChannel channel = open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);

@@ -24,6 +24,11 @@ public record Issue(
         return new Issue(IssueType.unknownInput, "query", name, value, "issue.unknownParameter", Map.of("name", name));
     }
 
+    /** The contract knows no such property of a body. */
+    public static Issue unknownProperty(String path, @Nullable String value) {
+        return new Issue(IssueType.unknownInput, "body", path, value, "issue.unknownProperty", Map.of("name", path));
+    }
+
     /** A value breaks its schema. */
     public static Issue schemaViolation(
             String in, String name, @Nullable String value, String message, Map<String, String> arguments) {

@@ -32,7 +32,52 @@ public final class ProblemException extends RuntimeException {
 
     /** What is asked for is not there yet. */
     public static ProblemException serviceUnavailable() {
-        return new ProblemException(ProblemType.serviceUnavailable, "problem.serviceUnavailable", Map.of(), List.of());
+        return of(ProblemType.serviceUnavailable);
+    }
+
+    /** The operation asks for an access token, and the request has none. */
+    public static ProblemException noAccessToken() {
+        return of(ProblemType.noAccessToken);
+    }
+
+    /** The access token of the request is none that the service takes. */
+    public static ProblemException invalidAccessToken() {
+        return of(ProblemType.invalidAccessToken);
+    }
+
+    /** The access token of the request holds no longer. */
+    public static ProblemException expiredAccessToken() {
+        return of(ProblemType.expiredAccessToken);
+    }
+
+    /** The access token of the request does not give a role. */
+    public static ProblemException missingPermission(String role) {
+        return new ProblemException(
+                ProblemType.missingPermission, "problem.missingRole", Map.of("role", role), List.of());
+    }
+
+    /** The resource is in another state than the one that {@code If-Match} names. */
+    public static ProblemException preconditionFailed() {
+        return of(ProblemType.preconditionFailed);
+    }
+
+    /** The operation asks for {@code If-Match}, and the request has none. */
+    public static ProblemException preconditionRequired() {
+        return of(ProblemType.preconditionRequired);
+    }
+
+    private static ProblemException of(ProblemType type) {
+        return new ProblemException(type, "problem." + type, Map.of(), List.of());
+    }
+
+    /**
+     * The same, for a reason of its own.
+     *
+     * @param messageKey of the sentence that says why
+     * @param arguments what the sentence names
+     */
+    public static ProblemException serviceUnavailable(String messageKey, Map<String, String> arguments) {
+        return new ProblemException(ProblemType.serviceUnavailable, messageKey, arguments, List.of());
     }
 
     /** The request breaks the contract in at least one way. */

@@ -1,6 +1,8 @@
 package brussels.preventionplan.platform.problem;
 
 import brussels.preventionplan.platform.message.RequestLanguage;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
@@ -45,6 +47,20 @@ class ProblemMappers {
                 .build();
     }
 
+    /** An operation that asks for a role, and nobody's request. */
+    @ServerExceptionMapper
+    Response ofNobody(UnauthorizedException thrown) {
+        return answer(problems.of(ProblemType.noAccessToken, language.language(), request))
+                .build();
+    }
+
+    /** An operation that asks for a role which the request's token does not give. */
+    @ServerExceptionMapper
+    Response ofForbidden(ForbiddenException thrown) {
+        return answer(problems.of(ProblemType.missingPermission, language.language(), request))
+                .build();
+    }
+
     @ServerExceptionMapper
     Response ofHttp(WebApplicationException thrown) {
         Response original = thrown.getResponse();
@@ -77,8 +93,7 @@ class ProblemMappers {
     private static Response.ResponseBuilder answer(Problem problem) {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).entity(problem).type(Problems.MEDIA_TYPE);
-        return problem.status() == ProblemType.serviceUnavailable.status()
-                ? answer.header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS)
-                : answer;
+        ProblemHeaders.of(problem).forEach(answer::header);
+        return answer;
     }
 }

@@ -10,24 +10,47 @@ import java.util.stream.Stream;
 public enum ProblemType {
     /** The request breaks the contract; the issues say where. */
     badRequest("belgif", "Bad Request", 400),
+    /** The operation asks for an access token, and none was sent. */
+    noAccessToken("belgif", "No Access Token", 401),
+    /** The access token that was sent is not one of those that the service takes. */
+    invalidAccessToken("belgif", "Invalid Access Token", 401),
+    /** The access token that was sent holds no longer. */
+    expiredAccessToken("belgif", "Expired Access Token", 401),
+    /** Whom the access token was given to may not do this. */
+    missingPermission("belgif", "Missing Permission", 403),
     /** The path names nothing. */
     resourceNotFound("belgif", "Resource Not Found", 404),
     /** The resource is there but does not take the method; {@code Allow} names those that it takes. */
     methodNotAllowed(ProblemType.OWN, "Method Not Allowed", 405),
     /** The resource cannot be had in a media type that the client accepts. */
     notAcceptable(ProblemType.OWN, "Not Acceptable", 406),
+    /** The request and the present state of the resource do not go together. */
+    conflict(ProblemType.OWN, "Conflict", 409),
+    /** The resource is in another state than the one that {@code If-Match} names. */
+    preconditionFailed(ProblemType.OWN, "Precondition Failed", 412),
     /** The request's body is larger than the service takes. */
     payloadTooLarge("belgif", "Payload Too Large", 413),
     /** The request's address is longer than the service takes. */
     uriTooLong(ProblemType.OWN, "URI Too Long", 414),
     /** The request's body is of a media type that the operation does not take. */
     unsupportedMediaType(ProblemType.OWN, "Unsupported Media Type", 415),
+    /** The operation asks for {@code If-Match}, so that nobody overwrites what they did not see. */
+    preconditionRequired(ProblemType.OWN, "Precondition Required", 428),
+    /** One client asks too often; {@code Retry-After} says when to come back. */
+    tooManyRequests("belgif", "Too Many Requests", 429),
     /** The request's header fields are larger than the service takes. */
     headerFieldsTooLarge(ProblemType.OWN, "Request Header Fields Too Large", 431),
     /** A defect of the service; its log has the same instance. */
     internalServerError("belgif", "Internal Server Error", 500),
-    /** The database is away; {@code Retry-After} says when to come back. */
-    serviceUnavailable("belgif", "Service Unavailable", 503);
+    /** Something behind the service answered what it cannot use. */
+    badGateway("belgif", "Bad Gateway", 502),
+    /**
+     * The database is away, or something else without which nothing can be said; {@code Retry-After} says when to come
+     * back.
+     */
+    serviceUnavailable("belgif", "Service Unavailable", 503),
+    /** Something behind the service did not answer in time. */
+    gatewayTimeout(ProblemType.OWN, "Gateway Timeout", 504);
 
     private static final String OWN = "safe-brussels:preventionPlan";
 
@@ -73,7 +96,7 @@ public enum ProblemType {
         return status;
     }
 
-    /** The type that stands for an HTTP status; an unknown one below 500 is a bad request, else a defect. */
+    /** The type that stands for an HTTP status, of several the first; an unknown one below 500 is a bad request, else a defect. */
     public static ProblemType ofStatus(int status) {
         for (ProblemType type : values()) {
             if (type.status == status) {

@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.representation;
 
+import brussels.preventionplan.platform.web.CachePolicy;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -14,7 +15,8 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * Turns what an operation answers into bytes with a strong tag, and into 304 where the client has them ([prf-cach]). An
- * answer that says itself how it may be cached is left as it is.
+ * answer that says itself how it may be cached is left as it is. The answer of a write that holds what was written has its
+ * tag too, with which the next write goes on; no cache keeps it.
  */
 class AnswerFilter {
 
@@ -32,11 +34,12 @@ class AnswerFilter {
     @ServerResponseFilter(priority = LAST)
     void represent(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo operation) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        boolean published = response.getStatus() == Response.Status.OK.getStatusCode()
+        boolean read = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
+        boolean published = response.getStatus() < Response.Status.MULTIPLE_CHOICES.getStatusCode()
                 && response.hasEntity()
                 && !headers.containsKey(HttpHeaders.CACHE_CONTROL)
-                && (request.getMethod().equals(HttpMethod.GET)
-                        || request.getMethod().equals(HttpMethod.HEAD));
+                && (read || response.getEntity() instanceof Versioned);
         if (!published) {
             return;
         }
@@ -47,11 +50,11 @@ class AnswerFilter {
                         operation.getMethodName(),
                         request.getUriInfo().getQueryParameters());
         ContentCoding coding = ContentCoding.choose(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), bytes.length);
-        EntityTag tag = EntityTag.of(bytes, coding);
+        EntityTag tag = EntityTag.of(bytes, coding, response.getEntity());
         headers.putSingle(HttpHeaders.ETAG, tag.value());
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, REVALIDATE);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, read ? REVALIDATE : CachePolicy.NEVER);
         headers.putSingle(HttpHeaders.VARY, vary(headers));
-        if (tag.isNamedBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+        if (read && tag.isNamedBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusInfo(Response.Status.NOT_MODIFIED);
             response.setEntity(null);
             headers.remove(HttpHeaders.CONTENT_TYPE);

@@ -15,12 +15,17 @@ record EntityTag(String value) {
 
     private static final int BYTES = 15;
 
-    /** The tag of an answer; packed bytes have one of their own. */
-    static EntityTag of(byte[] bytes, ContentCoding coding) {
+    /**
+     * The tag of an answer; packed bytes have one of their own.
+     *
+     * @param entity what the bytes were made of: a resource that can be written has its version at the start of the tag
+     */
+    static EntityTag of(byte[] bytes, ContentCoding coding, Object entity) {
+        String version = entity instanceof Versioned resource ? resource.version() + "." : "";
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
-            return new EntityTag('"' + tag + (coding == ContentCoding.identity ? "" : "-" + coding) + '"');
+            return new EntityTag('"' + version + tag + (coding == ContentCoding.identity ? "" : "-" + coding) + '"');
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

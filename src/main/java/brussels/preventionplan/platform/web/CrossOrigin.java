@@ -25,9 +25,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class CrossOrigin {
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9._-]+(:[0-9]{1,5})?");
-    private static final Set<String> TAKEN = Set.of("Accept", "Accept-Language", "BelGov-Trace-Id", "If-None-Match");
-    private static final Set<String> SHOWN =
-            Set.of("BelGov-Related-Trace-Id", "BelGov-Trace-Id", "Content-Language", "ETag", "Location", "Retry-After");
+    private static final Set<String> TAKEN =
+            Set.of("Accept", "Accept-Language", "BelGov-Trace-Id", "If-None-Match", "PreventionPlan-Revision");
+    private static final Set<String> SHOWN = Set.of(
+            "BelGov-Related-Trace-Id",
+            "BelGov-Trace-Id",
+            "Content-Language",
+            "ETag",
+            "Location",
+            "PreventionPlan-Revision",
+            "Retry-After");
     private static final int ONE_HOUR = 3600;
     /** After the trace ids, before everything that answers. */
     private static final int EARLY = Integer.MIN_VALUE + 1;

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -56,6 +57,12 @@ public class Links {
     /** The link to a resource with a query as an object of its own. */
     public Link link(String path, Map<String, List<String>> parameters) {
         return new Link(to(path, parameters));
+    }
+
+    /** The path that a link of this API leads to, below its root; empty for any other link. */
+    public Optional<String> pathOf(String href) {
+        String beginning = root() + "/";
+        return href.startsWith(beginning) ? Optional.of(href.substring(beginning.length())) : Optional.empty();
     }
 
     private String root() {

@@ -15,7 +15,9 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,7 +64,8 @@ class ContractTest {
         for (Map.Entry<String, String> request : requests.entrySet()) {
             hold(
                     request.getKey(),
-                    given().get(ROOT + request.getValue())
+                    asOperator()
+                            .get(ROOT + request.getValue())
                             .then()
                             .statusCode(200)
                             .extract()
@@ -69,7 +73,29 @@ class ContractTest {
         }
         hold("BadRequest", given().get(ROOT + "/grants?measure=M9.9&pageSize=5000&amount=1"));
         hold("NotFound", given().get(ROOT + "/communes/21099"));
+        hold("updateCorrection", decide(asOperator().header("If-Match", "*")));
+        hold("Unauthorized", decide(given().header("If-Match", "*")));
+        hold("PreconditionRequired", decide(asOperator()));
+        hold("PreconditionFailed", decide(asOperator().header("If-Match", "\"0.another\"")));
         hold("NotAcceptable", given().accept("application/xml").get(ROOT + "/communes"));
+    }
+
+    /** With the operator's token, which changes nothing about what anybody may read. */
+    private static RequestSpecification asOperator() {
+        String folder = ConfigProvider.getConfig().getValue("preventionplan.data-dir", String.class);
+        try {
+            String token = Files.readString(Path.of(folder, "operator-token")).strip();
+            return given().header("Authorization", "Bearer " + token);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A decision that changes nothing. */
+    private static Response decide(RequestSpecification request) {
+        return request.contentType("application/merge-patch+json")
+                .body("{}")
+                .patch(ROOT + "/corrections/question-1038-socaba");
     }
 
     private static void hold(String name, Response answer) throws IOException {
@@ -88,7 +114,7 @@ class ContractTest {
         Map<String, String> requests = requests(name -> true);
         assertFalse(requests.isEmpty());
         for (String request : requests.values()) {
-            Response answer = given().urlEncodingEnabled(false).get(ROOT + request);
+            Response answer = asOperator().urlEncodingEnabled(false).get(ROOT + request);
             assertEquals(200, answer.statusCode(), request);
             if (answer.contentType().contains("json")) {
                 JsonNode items = JSON.readTree(answer.asByteArray()).path("items");
@@ -137,6 +163,7 @@ class ContractTest {
     private static JsonNode body(Response answer) throws JsonProcessingException {
         String text = answer.asString()
                 .replaceAll("http://localhost:[0-9]+", "https://prevention-plan.example")
+                .replaceAll("\"madeAt\":\"[^\"]+\"", "\"madeAt\":\"2026-11-24T00:00:00Z\"")
                 .replaceAll("urn:uuid:[0-9a-f-]{36}", "urn:uuid:2f1b6f9e-3c8e-4a57-9f0e-6a2f0d1c9b7a");
         if (!answer.contentType().contains("json")) {
             return TextNode.valueOf(text.strip().substring(0, LONGEST_TEXT));

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -26,6 +27,9 @@ class DatabaseInServiceTest {
 
     @Inject
     AgroalDataSource dataSource;
+
+    @Inject
+    EmbeddedPostgresql database;
 
     @ConfigProperty(name = "preventionplan.data-dir")
     Path dataFolder;
@@ -57,7 +61,7 @@ class DatabaseInServiceTest {
 
     @Test
     void searchTakesAccentedLettersForLetters() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = database.connectAsOwner(new Properties());
                 Statement statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_trgm");
         }
@@ -67,6 +71,9 @@ class DatabaseInServiceTest {
     @Test
     void givesTheServiceNoMoreRightsThanItNeeds() throws SQLException {
         assertEquals("off", ask("show is_superuser"));
+        assertEquals("0", ask("select count(*) from pg_tables where tableowner = current_user"));
+        assertEquals("f", ask("select has_schema_privilege('public', 'create')"));
+        assertEquals("f", ask("select has_table_privilege('audit_entries', 'update, delete, truncate')"));
     }
 
     @Test

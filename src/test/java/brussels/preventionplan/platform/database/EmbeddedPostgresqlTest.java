@@ -120,9 +120,30 @@ class EmbeddedPostgresqlTest {
     }
 
     @Test
+    void takesAFolderOverInWhichTheServiceOwnedItsTables() throws SQLException {
+        try (EmbeddedPostgresql database = start()) {
+            try (Connection superuser = database.connect(Cluster.SUPERUSER, "", new Properties());
+                    Statement statement = superuser.createStatement()) {
+                statement.execute("create table kept (n int); insert into kept values (42);"
+                        + " alter table kept owner to preventionplan;"
+                        + " alter database preventionplan owner to preventionplan");
+            }
+        }
+        try (EmbeddedPostgresql database = start()) {
+            assertEquals("42", ask(database, "select n from kept"));
+            assertEquals(Cluster.OWNER, ask(database, "select tableowner from pg_tables where tablename = 'kept'"));
+            assertEquals(
+                    Cluster.OWNER,
+                    ask(
+                            database,
+                            "select pg_get_userbyid(datdba) from pg_database where datname = current_database()"));
+        }
+    }
+
+    @Test
     void comesBackWhenAServerIsKilledAmidALongStatement() throws SQLException {
         try (EmbeddedPostgresql database = start();
-                Connection busy = database.connect("", new Properties());
+                Connection busy = database.connectAsOwner(new Properties());
                 Statement statement = busy.createStatement()) {
             statement.execute("create function spin() returns void language plpgsql as "
                     + "$$ declare n bigint := 0; begin loop n := n + 1; end loop; end $$");
@@ -143,7 +164,7 @@ class EmbeddedPostgresqlTest {
     @Test
     void comesBackWhenABackendIsKilled() throws SQLException {
         try (EmbeddedPostgresql database = start();
-                Connection victim = database.connect("", new Properties())) {
+                Connection victim = database.connectAsOwner(new Properties())) {
             String backend = ask(victim, "select pg_backend_pid()");
 
             ProcessHandle.of(Long.parseLong(backend)).orElseThrow().destroyForcibly();
@@ -251,14 +272,14 @@ class EmbeddedPostgresqlTest {
     }
 
     private static void execute(EmbeddedPostgresql database, String sql) throws SQLException {
-        try (Connection connection = database.connect("", new Properties());
+        try (Connection connection = database.connectAsOwner(new Properties());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String ask(EmbeddedPostgresql database, String question) throws SQLException {
-        try (Connection connection = database.connect("", new Properties())) {
+        try (Connection connection = database.connectAsOwner(new Properties())) {
             return ask(connection, question);
         }
     }

@@ -193,7 +193,7 @@ class KilledServiceTest {
 
     private String askInNewService(String question) throws SQLException {
         try (EmbeddedPostgresql database = EmbeddedPostgresql.start(folder(), false, Map.of());
-                Connection connection = database.connect("", new Properties())) {
+                Connection connection = database.connectAsOwner(new Properties())) {
             return ask(connection, question);
         }
     }
@@ -201,7 +201,7 @@ class KilledServiceTest {
     private Connection connectFromOutside() throws IOException, SQLException {
         String port = Files.readAllLines(PostmasterFile.in(cluster())).get(3);
         Properties credentials = new Properties();
-        credentials.setProperty("user", Cluster.USER);
+        credentials.setProperty("user", Cluster.OWNER);
         credentials.setProperty(
                 "password", Files.readString(folder().resolve("password")).strip());
         return new org.postgresql.Driver()

@@ -1,0 +1,147 @@
+package brussels.preventionplan.correction;
+
+import brussels.preventionplan.audit.Audit;
+import brussels.preventionplan.document.Source;
+import brussels.preventionplan.platform.message.MessageLanguage;
+import brussels.preventionplan.platform.problem.Issue;
+import brussels.preventionplan.platform.problem.ProblemException;
+import brussels.preventionplan.platform.security.Actor;
+import brussels.preventionplan.revision.DatasetRevision;
+import brussels.preventionplan.revision.DatasetRevisions;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Takes corrections that somebody proposes by hand. They change no answer before they are accepted. */
+@ApplicationScoped
+class HandProposals {
+
+    private static final String OPERATION = "proposal";
+
+    private final Corrections corrections;
+    private final DatasetRevisions revisions;
+    private final Audit audit;
+    private final List<CorrectedValues> values;
+
+    HandProposals(Corrections corrections, DatasetRevisions revisions, Audit audit, @All List<CorrectedValues> values) {
+        this.corrections = corrections;
+        this.revisions = revisions;
+        this.audit = audit;
+        this.values = values;
+    }
+
+    /**
+     * Proposes a correction: one revision. To be called before anything else in a transaction, since it waits for other
+     * writers.
+     *
+     * @param proposed within its schema
+     * @param language of its reason
+     * @param pathOf the path below the root of the API that a link leads to; empty where it leads elsewhere
+     * @throws ProblemException (400) with all that is wrong: what names nothing, what is no property of its subject, what is
+     *     no value of its property, what is published so already, what is changed twice
+     */
+    @Transactional
+    Correction propose(
+            NewCorrection proposed, MessageLanguage language, Function<String, Optional<String>> pathOf, Actor actor) {
+        revisions.lockForAnswer();
+        List<Issue> issues = new ArrayList<>();
+        List<Correction.Change> changes = new ArrayList<>();
+        Set<String> changed = new HashSet<>();
+        @Nullable Source source = null;
+        for (int i = 0; i < proposed.changes().size(); i++) {
+            NewCorrection.Change change = proposed.changes().get(i);
+            String name = "changes[" + i + "]";
+            String path = pathOf.apply(change.subject().href()).orElse("");
+            Optional<Correctable> subject = values.stream()
+                    .flatMap(each -> each.findCorrectable(path).stream())
+                    .findFirst();
+            if (subject.isEmpty()) {
+                issues.add(Issue.referencedResourceNotFound(
+                        "body", name + ".subject.href", change.subject().href()));
+                continue;
+            }
+            source = source == null ? subject.get().source() : source;
+            Correctable.Value value = subject.get().values().get(change.property());
+            if (value == null) {
+                issues.add(violation(
+                        name + ".property",
+                        change.property(),
+                        "issue.notOneOf",
+                        Map.of(
+                                "values",
+                                String.join(
+                                        ", ",
+                                        subject.get().values().keySet().stream()
+                                                .sorted()
+                                                .toList()))));
+                continue;
+            }
+            check(name, change, value, changed.add(path + " " + change.property()))
+                    .ifPresent(issues::add);
+            changes.add(new Correction.Change(path, change.property(), value.published(), change.corrected()));
+        }
+        if (!issues.isEmpty() || source == null) {
+            throw ProblemException.badRequest(issues);
+        }
+        return store(source, language, proposed.reason(), changes, actor);
+    }
+
+    private Correction store(
+            Source source, MessageLanguage language, String reason, List<Correction.Change> changes, Actor actor) {
+        DatasetRevision revision = revisions.next(OPERATION);
+        Correction correction = new Correction(
+                revision.number(),
+                source,
+                UUID.randomUUID().toString(),
+                Map.of(language, reason),
+                null,
+                Correction.Decision.PROPOSED,
+                changes);
+        corrections.persist(correction);
+        audit.record(
+                revision,
+                actor,
+                "corrections/" + correction.correctionId(),
+                null,
+                new Proposed(CorrectionStatus.proposed, reason, changes));
+        return correction;
+    }
+
+    private static Optional<Issue> check(
+            String name, NewCorrection.Change change, Correctable.Value value, boolean first) {
+        String corrected = change.corrected();
+        if (!first) {
+            return Optional.of(violation(name + ".property", change.property(), "issue.changedTwice", Map.of()));
+        }
+        if (corrected != null && !value.form().matcher(corrected).matches()) {
+            return Optional.of(violation(
+                    name + ".corrected",
+                    corrected,
+                    "issue.pattern",
+                    Map.of("pattern", value.form().pattern())));
+        }
+        return Objects.equals(corrected, value.published())
+                ? Optional.of(violation(name + ".corrected", corrected, "issue.publishedAlready", Map.of()))
+                : Optional.empty();
+    }
+
+    private static Issue violation(String name, @Nullable String value, String message, Map<String, String> arguments) {
+        Map<String, String> named = new HashMap<>(arguments);
+        named.put("name", name);
+        return Issue.schemaViolation("body", name, value, message, named);
+    }
+
+    /** What the audit trail tells of a proposal. */
+    private record Proposed(CorrectionStatus status, String reason, List<Correction.Change> changes) {}
+}

@@ -1,0 +1,47 @@
+package brussels.preventionplan.revision;
+
+import brussels.preventionplan.platform.problem.Issue;
+import brussels.preventionplan.platform.problem.ProblemException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Gives a client that names the revision it knows of never an older state. On one database the present state is the newest
+ * one there is: a revision beyond it is one that this service has not got to (a replica that lags behind, a database that
+ * was put back), and the client is told to come again rather than being held waiting.
+ */
+class Freshness {
+
+    private static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
+
+    private final DatasetRevisions revisions;
+
+    Freshness(DatasetRevisions revisions) {
+        this.revisions = revisions;
+    }
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request) {
+        String known = request.getHeaderString(RevisionHeader.NAME);
+        boolean reads = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
+        if (known == null || !reads) {
+            return;
+        }
+        if (!REVISION.matcher(known).matches()) {
+            throw ProblemException.badRequest(List.of(Issue.schemaViolation(
+                    "header",
+                    RevisionHeader.NAME,
+                    known,
+                    "issue.not.integer",
+                    Map.of("name", RevisionHeader.NAME, "minimum", "0", "maximum", "999999999999999999"))));
+        }
+        if (Long.parseLong(known) > revisions.current()) {
+            throw ProblemException.serviceUnavailable("problem.revisionAhead", Map.of("revision", known));
+        }
+    }
+}
