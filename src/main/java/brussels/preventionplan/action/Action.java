@@ -2,11 +2,8 @@ package brussels.preventionplan.action;
 
 import brussels.preventionplan.commune.Commune;
 import brussels.preventionplan.document.Fact;
-import brussels.preventionplan.document.Source;
 import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.language.Bilinguals;
-import brussels.preventionplan.measure.MeasureCode;
-import brussels.preventionplan.platform.query.SearchableText;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -22,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "actions")
 public class Action extends Fact {
+
+    /** What the paths of all actions begin with. */
+    public static final String PATH = "actions/";
 
     private String actionId;
     private int year;
@@ -44,44 +44,9 @@ public class Action extends Fact {
 
     protected Action() {}
 
-    /** @param actionId given once and never again */
-    public Action(
-            long sinceRevision,
-            Source source,
-            String actionId,
-            int year,
-            Commune commune,
-            MeasureCode measure,
-            Described text) {
-        super(sinceRevision, source);
-        this.actionId = actionId;
-        this.year = year;
-        this.commune = commune;
-        this.measureCode = measure.toString();
-        this.described = !text.publishedText().isBlank();
-        this.unit = text.unit();
-        this.activities = new Bilinguals(text.activities());
-        this.publishedText = text.publishedText();
-        this.searchable = SearchableText.of(
-                text.publishedText(), commune.name().fr(), commune.name().nl());
-    }
-
-    /**
-     * What is done, as published and as read.
-     *
-     * @param publishedText verbatim; blank where nothing is described
-     * @param unit direction, cell or service; null where nothing is described
-     */
-    public record Described(String publishedText, @Nullable Bilingual unit, List<Bilingual> activities) {
-
-        public Described {
-            activities = List.copyOf(activities);
-        }
-    }
-
     /** The path of the resource, below the root of the API. */
     public String path() {
-        return "actions/" + actionId;
+        return PATH + actionId;
     }
 
     String actionId() {

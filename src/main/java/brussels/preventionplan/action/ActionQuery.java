@@ -2,6 +2,7 @@ package brussels.preventionplan.action;
 
 import brussels.preventionplan.measure.MeasureCode;
 import brussels.preventionplan.platform.query.Conditions;
+import brussels.preventionplan.revision.AsOf;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -46,9 +47,8 @@ record ActionQuery(
         @Nullable
         String q) {
 
-    Conditions conditions() {
-        return new Conditions()
-                .and("a.untilRevision is null")
+    Conditions conditions(AsOf asOf) {
+        return asOf.conditions("a")
                 .in("a.year", year)
                 .in("a.commune.nisCode", nisCode)
                 .in("a.commune.policeZone.zoneNumber", zoneNumber)

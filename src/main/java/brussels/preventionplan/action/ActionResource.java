@@ -8,6 +8,7 @@ import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -47,6 +48,7 @@ class ActionResource {
             description = "The rows of Annex 1 that name a measure, in the order of the annex.")
     public Collection<ActionView> listActions(
             @BeanParam ActionQuery query,
+            @BeanParam AsOf asOf,
             @BeanParam PageQuery page,
             @Parameter(
                             description = "Id of the action that the page follows, in place of its number",
@@ -55,23 +57,27 @@ class ActionResource {
                     @Size(min = 1, max = 100)
                     @Nullable
                     String afterAction) {
-        Slice<Action> found = actions.list(query, page, afterAction);
+        Slice<Action> found = actions.list(query, asOf, page, afterAction);
         Map<String, List<Finding>> odd =
-                findings.listBySubject(found.items().stream().map(Action::path).toList());
+                findings.listBySubject(found.items().stream().map(Action::path).toList(), asOf);
         return pages.of(
                 page,
                 found,
                 CURSOR,
-                action -> ActionView.of(action, odd.getOrDefault(action.path(), List.of()), links));
+                action -> ActionView.of(action, odd.getOrDefault(action.path(), List.of()), asOf, links));
     }
 
     @GET
     @Path("/{actionId}")
     @Operation(summary = "One action of a commune")
     public ActionView getAction(
-            @Parameter(description = "Id of the action", example = "2022-21001-M2.1-1") @RestPath String actionId) {
-        Action action = actions.require(actionId);
+            @Parameter(description = "Id of the action", example = "2022-21001-M2.1-1") @RestPath String actionId,
+            @BeanParam AsOf asOf) {
+        Action action = actions.require(actionId, asOf);
         return ActionView.of(
-                action, findings.listBySubject(List.of(action.path())).getOrDefault(action.path(), List.of()), links);
+                action,
+                findings.listBySubject(List.of(action.path()), asOf).getOrDefault(action.path(), List.of()),
+                asOf,
+                links);
     }
 }

@@ -7,6 +7,7 @@ import brussels.preventionplan.finding.FindingReference;
 import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.measure.MeasureReference;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,7 @@ record ActionView(
         @Schema(description = "Opens this action", format = "uri", required = true)
         String href) {
 
-    static ActionView of(Action action, List<Finding> findings, Links links) {
+    static ActionView of(Action action, List<Finding> findings, AsOf asOf, Links links) {
         return new ActionView(
                 action.actionId(),
                 action.year(),
@@ -57,8 +58,8 @@ record ActionView(
                 action.publishedText(),
                 SourceView.of(action.source(), links),
                 findings.stream()
-                        .map(finding -> FindingReference.of(finding, links))
+                        .map(finding -> FindingReference.of(finding, asOf, links))
                         .toList(),
-                links.to(action.path()));
+                links.to(action.path(), asOf.parameters()));
     }
 }

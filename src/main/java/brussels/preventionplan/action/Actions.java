@@ -1,16 +1,21 @@
 package brussels.preventionplan.action;
 
+import brussels.preventionplan.document.Source;
+import brussels.preventionplan.platform.bulk.Succession;
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.platform.query.Order;
+import brussels.preventionplan.revision.AsOf;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The actions of the communes. */
@@ -22,12 +27,35 @@ public class Actions implements PanacheRepository<Action>, CodeList {
 
     private static final Order ORDER = Order.by("a.year", "a.source.line", "a.id");
 
+    private static final List<String> VALUES =
+            List.of("nis_code", "measure_code", "unit_fr", "unit_nl", "activities", "published_text");
+
+    private static final Succession.Shape SHAPE = new Succession.Shape(
+            "actions",
+            "action_id",
+            List.of("year", "nis_code", "measure_code"),
+            Stream.of(VALUES, List.of("year", "described", "searchable"), Source.COLUMNS)
+                    .flatMap(List::stream)
+                    .toList(),
+            VALUES,
+            null,
+            List.of(
+                    List.of("nis_code", "measure_code", "published_text"),
+                    List.of("nis_code", "published_text"),
+                    List.of("nis_code", "measure_code", "unit_fr"),
+                    List.of("nis_code", "measure_code")));
+
+    /** What the actions of a year are to be from now on, within the transaction at hand. */
+    public Succession succession(int year) {
+        return new Succession(getEntityManager().unwrap(Session.class), SHAPE, year);
+    }
+
     /** @param after id of the action that the page follows, or null to go by the page's number */
-    Slice<Action> list(ActionQuery query, PageQuery page, @Nullable String after) {
-        Conditions conditions = query.conditions();
+    Slice<Action> list(ActionQuery query, AsOf asOf, PageQuery page, @Nullable String after) {
+        Conditions conditions = query.conditions(asOf);
         long total = count("from Action a where " + conditions.where(), conditions.parameters());
         if (after != null) {
-            conditions.after(ORDER, position(after));
+            conditions.after(ORDER, position(after, asOf));
         }
         return page.slice(
                 find(
@@ -37,13 +65,15 @@ public class Actions implements PanacheRepository<Action>, CodeList {
                 after != null);
     }
 
-    /** An action that was replaced or removed since still tells where it stood. */
-    private List<? extends @Nullable Object> position(String actionId) {
+    /** An action that was replaced or removed by then still tells where it stood. */
+    private List<? extends @Nullable Object> position(String actionId, AsOf asOf) {
         return Arrays.asList(getEntityManager()
                 .createQuery(
-                        "select " + ORDER.position() + " from Action a where a.actionId = ?1 order by a.id desc",
+                        "select " + ORDER.position() + " from Action a where a.actionId = ?1"
+                                + " order by case when a.sinceRevision <= ?2 then 0 else 1 end, a.id desc",
                         Object[].class)
                 .setParameter(1, actionId)
+                .setParameter(2, asOf.or(AsOf.LARGEST))
                 .setMaxResults(1)
                 .getSingleResult());
     }
@@ -59,19 +89,20 @@ public class Actions implements PanacheRepository<Action>, CodeList {
     }
 
     /** How many actions each commune has under each measure in a year; none are left out. */
-    public List<Count> countByCommuneAndMeasure(int year) {
+    public List<Count> countByCommuneAndMeasure(int year, AsOf asOf) {
+        Conditions conditions = asOf.conditions("a").compare("a.year", "=", year);
         return find(
-                        "select a.commune.nisCode, a.measureCode, count(*) from Action a"
-                                + " where a.year = ?1 and a.untilRevision is null"
+                        "select a.commune.nisCode, a.measureCode, count(*) from Action a where " + conditions.where()
                                 + " group by a.commune.nisCode, a.measureCode",
-                        year)
+                        conditions.parameters())
                 .project(Count.class)
                 .list();
     }
 
     /** The newest year that has actions. */
-    public Optional<Integer> latestYear() {
-        return find("select max(a.year) from Action a where a.untilRevision is null")
+    public Optional<Integer> latestYear(AsOf asOf) {
+        Conditions conditions = asOf.conditions("a");
+        return find("select max(a.year) from Action a where " + conditions.where(), conditions.parameters())
                 .project(Integer.class)
                 .firstResultOptional();
     }
@@ -80,8 +111,9 @@ public class Actions implements PanacheRepository<Action>, CodeList {
     public record Count(int nisCode, String measureCode, long actionCount) {}
 
     /** @throws ProblemException where there is no such action */
-    Action require(String actionId) {
-        return find("actionId = ?1 and untilRevision is null", actionId)
+    Action require(String actionId, AsOf asOf) {
+        Conditions conditions = asOf.conditions("a").compare("a.actionId", "=", actionId);
+        return find("from Action a where " + conditions.where(), conditions.parameters())
                 .firstResultOptional()
                 .orElseThrow(() -> ProblemException.resourceNotFound("actionId", actionId));
     }

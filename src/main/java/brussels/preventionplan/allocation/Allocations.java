@@ -5,10 +5,16 @@ import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 
 /** The allocations. */
 @ApplicationScoped
 public class Allocations implements PanacheRepository<Allocation> {
+
+    /** Ends what some documents said. */
+    public void end(Collection<String> documentIds, long revision) {
+        update("untilRevision = ?1 where untilRevision is null and source.documentId in ?2", revision, documentIds);
+    }
 
     Slice<Allocation> list(PageQuery page) {
         return page.slice(find("untilRevision is null order by year, allocationId"));

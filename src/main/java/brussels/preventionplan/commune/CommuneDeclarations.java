@@ -11,6 +11,20 @@ import java.util.Map;
 @ApplicationScoped
 public class CommuneDeclarations implements PanacheRepository<CommuneDeclaration> {
 
+    /** Ends the present declarations of a year: others hold from the revision on. */
+    public void end(int year, long revision) {
+        update("untilRevision = ?1 where untilRevision is null and year = ?2", revision, year);
+    }
+
+    /** The documents that the present rows of a year come from. */
+    public List<String> listDocumentIds(int year) {
+        return find(
+                        "select distinct f.source.documentId from CommuneDeclaration f where f.untilRevision is null and f.year = ?1",
+                        year)
+                .project(String.class)
+                .list();
+    }
+
     /** The present declarations of some communes, by NIS code, the earliest year first. */
     Map<Integer, List<CommuneDeclaration>> listByCommune(List<Commune> communes) {
         return find(

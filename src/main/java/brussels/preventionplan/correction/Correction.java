@@ -112,6 +112,11 @@ public class Correction extends Fact {
         return new Correction(revision, source(), correctionId, reason, explanation, decision, changes);
     }
 
+    /** Is no more: what it was to correct is not published any longer. */
+    void withdraw(long revision) {
+        end(revision);
+    }
+
     /** What was decided about it. */
     Decision decision() {
         return new Decision(status, decidedBy, decidedAt);

@@ -1,6 +1,7 @@
 package brussels.preventionplan.correction;
 
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A correction, by its id. */
@@ -14,9 +15,11 @@ public record CorrectionReference(
         @Schema(description = "Opens the correction", format = "uri", required = true)
         String href) {
 
-    /** The reference, with its link. */
-    public static CorrectionReference of(Correction correction, Links links) {
+    /** The reference, with its link, which opens the same state. */
+    public static CorrectionReference of(Correction correction, AsOf asOf, Links links) {
         return new CorrectionReference(
-                correction.correctionId(), correction.status(), links.to("corrections/" + correction.correctionId()));
+                correction.correctionId(),
+                correction.status(),
+                links.to("corrections/" + correction.correctionId(), asOf.parameters()));
     }
 }

@@ -9,6 +9,7 @@ import brussels.preventionplan.platform.representation.IfMatch;
 import brussels.preventionplan.platform.security.Caller;
 import brussels.preventionplan.platform.security.Role;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import brussels.preventionplan.revision.RevisionHeader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -72,9 +73,12 @@ class CorrectionResource {
             summary = "Repairs laid over published values",
             description =
                     "In the order of the document. A published value is never altered: basis=corrected lays the accepted ones over it.")
-    public Collection<CorrectionView> listCorrections(@BeanParam CorrectionQuery query, @BeanParam PageQuery page) {
+    public Collection<CorrectionView> listCorrections(
+            @BeanParam CorrectionQuery query, @BeanParam AsOf asOf, @BeanParam PageQuery page) {
         return pages.of(
-                page, corrections.list(query, page), correction -> CorrectionView.of(correction, language, links));
+                page,
+                corrections.list(query, asOf, page),
+                correction -> CorrectionView.of(correction, asOf, language, links));
     }
 
     @GET
@@ -82,8 +86,9 @@ class CorrectionResource {
     @Operation(summary = "One correction")
     public CorrectionView getCorrection(
             @Parameter(description = "Id of the correction", example = "question-1038-socaba") @RestPath
-                    String correctionId) {
-        return CorrectionView.of(corrections.require(correctionId), language, links);
+                    String correctionId,
+            @BeanParam AsOf asOf) {
+        return CorrectionView.of(corrections.require(correctionId, asOf), asOf, language, links);
     }
 
     @POST
@@ -111,7 +116,7 @@ class CorrectionResource {
         NewCorrection proposed = bodies.read("createCorrection", body, NewCorrection.class);
         Correction correction =
                 proposals.propose(proposed, language.language(), links::pathOf, caller.as(Role.curator));
-        CorrectionView view = CorrectionView.of(correction, language, links);
+        CorrectionView view = CorrectionView.of(correction, AsOf.NOW, language, links);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, view.href())
                 .header(HttpHeaders.CONTENT_LOCATION, view.href())
@@ -149,7 +154,7 @@ class CorrectionResource {
         IfMatch condition = IfMatch.of(ifMatch);
         Decisions.Decided decided =
                 decisions.decide(correctionId, patch.status(), caller.as(Role.curator), condition::require);
-        CorrectionView view = CorrectionView.of(decided.correction(), language, links);
+        CorrectionView view = CorrectionView.of(decided.correction(), AsOf.NOW, language, links);
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.CONTENT_LOCATION, view.href())
                 .header(RevisionHeader.NAME, decided.revision())

@@ -5,6 +5,7 @@ import brussels.preventionplan.platform.message.RequestLanguage;
 import brussels.preventionplan.platform.representation.Versioned;
 import brussels.preventionplan.platform.web.Link;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -65,7 +66,7 @@ record CorrectionView(
             @Schema(description = "As corrected; absent where it is blank") @Nullable
             String corrected) {}
 
-    static CorrectionView of(Correction correction, RequestLanguage language, Links links) {
+    static CorrectionView of(Correction correction, AsOf asOf, RequestLanguage language, Links links) {
         return new CorrectionView(
                 correction.correctionId(),
                 correction.status(),
@@ -81,7 +82,7 @@ record CorrectionView(
                 correction.decidedBy(),
                 correction.decidedAt(),
                 SourceView.of(correction.source(), links),
-                CorrectionReference.of(correction, links).href(),
+                CorrectionReference.of(correction, asOf, links).href(),
                 correction.sinceRevision());
     }
 }

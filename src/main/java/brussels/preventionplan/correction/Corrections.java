@@ -4,6 +4,8 @@ import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
+import brussels.preventionplan.revision.AsOf;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -16,20 +18,22 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Corrections implements PanacheRepository<Correction> {
 
-    private static final String IN_ORDER = " order by source.documentId, source.line, id";
+    private static final String IN_ORDER = " order by c.source.documentId, c.source.line, c.id";
 
-    Slice<Correction> list(CorrectionQuery query, PageQuery page) {
-        Conditions conditions = new Conditions().and("untilRevision is null").in("status", query.status());
-        return page.slice(find(conditions.where() + IN_ORDER, conditions.parameters()));
+    Slice<Correction> list(CorrectionQuery query, AsOf asOf, PageQuery page) {
+        return page.slice(find(asOf.conditions("c").in("c.status", query.status())));
     }
 
-    /** The present corrections that change one of the subjects, in order. */
-    public List<Correction> listBySubject(Collection<String> subjects) {
-        return list(
-                "from Correction c where c.untilRevision is null and exists"
-                        + " (select 1 from c.changes change where change.subject in ?1)"
-                        + " order by c.source.documentId, c.source.line, c.id",
-                subjects);
+    /** The corrections that change one of the subjects, in order. */
+    public List<Correction> listBySubject(Collection<String> subjects, AsOf asOf) {
+        return subjects.isEmpty()
+                ? List.of()
+                : find(asOf.conditions("c").some("c.changes", "subject", subjects))
+                        .list();
+    }
+
+    private PanacheQuery<Correction> find(Conditions conditions) {
+        return find("from Correction c where " + conditions.where() + IN_ORDER, conditions.parameters());
     }
 
     /** The accepted corrections that change one of the subjects, the last one decided last. */
@@ -42,15 +46,50 @@ public class Corrections implements PanacheRepository<Correction> {
                 subjects);
     }
 
-    /** The present corrections of these ids, by id; an id that names none is left out. */
-    public Map<String, Correction> listById(Collection<String> correctionIds) {
-        return list("correctionId in ?1 and untilRevision is null", correctionIds).stream()
-                .collect(Collectors.toMap(Correction::correctionId, Function.identity()));
+    /**
+     * What accepted corrections make of published values of one property, whichever resource has them.
+     *
+     * @param kind what the subjects' paths begin with
+     * @return the corrected value by the published one
+     */
+    public Map<String, String> mapAccepted(String kind, String property) {
+        return list(
+                        "from Correction c where c.untilRevision is null and c.status = ?1 and exists"
+                                + " (select 1 from c.changes change where change.subject like ?2 and change.property = ?3)",
+                        CorrectionStatus.accepted,
+                        kind + "%",
+                        property)
+                .stream()
+                .flatMap(correction -> correction.changes().stream())
+                .filter(change ->
+                        change.property().equals(property) && change.published() != null && change.corrected() != null)
+                .collect(Collectors.toMap(
+                        Correction.Change::published, Correction.Change::corrected, (first, again) -> again));
+    }
+
+    /** The subjects that present corrections change, whatever was decided about them. */
+    public List<Correction> listOfSubjects(Collection<String> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> list(
+                        "from Correction c where c.untilRevision is null and exists"
+                                + " (select 1 from c.changes change where change.subject like ?1)",
+                        kind + "%")
+                        .stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The corrections of these ids, by id; an id that names none is left out. */
+    public Map<String, Correction> listById(Collection<String> correctionIds, AsOf asOf) {
+        return correctionIds.isEmpty()
+                ? Map.of()
+                : find(asOf.conditions("c").in("c.correctionId", correctionIds)).stream()
+                        .collect(Collectors.toMap(Correction::correctionId, Function.identity()));
     }
 
     /** @throws ProblemException where there is no such correction */
-    Correction require(String correctionId) {
-        return find("correctionId = ?1 and untilRevision is null", correctionId)
+    Correction require(String correctionId, AsOf asOf) {
+        return find(asOf.conditions("c").compare("c.correctionId", "=", correctionId))
                 .firstResultOptional()
                 .orElseThrow(() -> ProblemException.resourceNotFound("correctionId", correctionId));
     }

@@ -3,6 +3,7 @@ package brussels.preventionplan.correction;
 import brussels.preventionplan.audit.Audit;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.security.Actor;
+import brussels.preventionplan.revision.AsOf;
 import brussels.preventionplan.revision.DatasetRevision;
 import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.arc.All;
@@ -11,6 +12,8 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -60,7 +63,7 @@ public class Decisions {
     @Transactional
     public Decided decide(String correctionId, @Nullable CorrectionStatus status, Actor actor, LongConsumer condition) {
         revisions.lockForAnswer();
-        Correction former = corrections.require(correctionId);
+        Correction former = corrections.require(correctionId, AsOf.NOW);
         condition.accept(former.sinceRevision());
         if (status == null || status == former.status()) {
             return new Decided(former, revisions.current());
@@ -81,6 +84,30 @@ public class Decisions {
 
     private static @Nullable String role(Actor actor) {
         return actor.role() == null ? null : actor.role().name();
+    }
+
+    /**
+     * Ends corrections of values that are not published any more, as after a newer version of a document: whoever decided
+     * on them decided on something else.
+     *
+     * @param revision the one that the transaction at hand makes
+     */
+    public void endOutdated(Collection<Correction> present, long revision) {
+        present.stream()
+                .filter(correction -> !correction.changes().stream().allMatch(this::isPublished))
+                .forEach(correction -> correction.withdraw(revision));
+        corrections.flush();
+    }
+
+    /** Which organization a name belongs to is no value of a grant: that is settled by the name. */
+    private boolean isPublished(Correction.Change change) {
+        Optional<Correctable> subject = values.stream()
+                .flatMap(each -> each.findCorrectable(change.subject()).stream())
+                .findFirst();
+        return subject.isPresent()
+                && (!subject.get().values().containsKey(change.property())
+                        || Objects.equals(
+                                subject.get().values().get(change.property()).published(), change.published()));
     }
 
     /**

@@ -11,7 +11,8 @@ public record DocumentReference(
         @Schema(description = "Opens the document", format = "uri", required = true)
         String href) {
 
-    static DocumentReference of(String documentId, Links links) {
+    /** A document, by its id. */
+    public static DocumentReference of(String documentId, Links links) {
         return new DocumentReference(documentId, links.to("documents/" + documentId));
     }
 }

@@ -5,14 +5,44 @@ import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
 
 /** The documents. */
 @ApplicationScoped
 public class Documents implements PanacheRepositoryBase<Document, String> {
 
-    /** Whether the very bytes are stored already. */
-    public boolean hasChecksum(String checksum) {
-        return count("checksum", checksum) > 0;
+    /** Whether a version of a document is stored. */
+    public boolean hasReference(String reference) {
+        return count("reference", reference) > 0;
+    }
+
+    /** The ids of all versions of a document, past ones included. */
+    public Set<String> listVersions(String reference) {
+        return Set.copyOf(find("select documentId from Document where reference = ?1", reference)
+                .project(String.class)
+                .list());
+    }
+
+    /**
+     * The id that the next version of a document gets: the reference for the first one, {@code grants-2023-v2} and so on
+     * for those that follow.
+     */
+    public String nextVersion(String reference) {
+        long versions = count("reference", reference);
+        return versions == 0 ? reference : reference + "-v" + (versions + 1);
+    }
+
+    /** The references of some documents. */
+    public Set<String> listReferences(Collection<String> documentIds) {
+        return Set.copyOf(find("select distinct reference from Document where documentId in ?1", documentIds)
+                .project(String.class)
+                .list());
+    }
+
+    /** Ends the present version of a document. */
+    public void end(String reference, long revision) {
+        update("untilRevision = ?1 where reference = ?2 and untilRevision is null", revision, reference);
     }
 
     Slice<Document> list(PageQuery page) {

@@ -1,6 +1,7 @@
 package brussels.preventionplan.finding;
 
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A finding, by its id. */
@@ -14,8 +15,9 @@ public record FindingReference(
         @Schema(description = "Opens the finding", format = "uri", required = true)
         String href) {
 
-    /** The reference, with its link. */
-    public static FindingReference of(Finding finding, Links links) {
-        return new FindingReference(finding.findingId(), finding.type(), links.to("findings/" + finding.findingId()));
+    /** The reference, with its link, which opens the same state. */
+    public static FindingReference of(Finding finding, AsOf asOf, Links links) {
+        return new FindingReference(
+                finding.findingId(), finding.type(), links.to("findings/" + finding.findingId(), asOf.parameters()));
     }
 }

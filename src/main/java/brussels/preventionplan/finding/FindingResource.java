@@ -5,6 +5,7 @@ import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -35,8 +36,10 @@ class FindingResource {
     @Operation(
             summary = "Everything odd that was seen while reading",
             description = "In the order of the document. A finding alters nothing; what may repair it is a correction.")
-    public Collection<FindingView> listFindings(@BeanParam FindingQuery query, @BeanParam PageQuery page) {
-        return pages.of(page, findings.list(query, page), finding -> FindingView.of(finding, language, links));
+    public Collection<FindingView> listFindings(
+            @BeanParam FindingQuery query, @BeanParam AsOf asOf, @BeanParam PageQuery page) {
+        return pages.of(
+                page, findings.list(query, asOf, page), finding -> FindingView.of(finding, asOf, language, links));
     }
 
     @GET
@@ -44,7 +47,8 @@ class FindingResource {
     @Operation(summary = "One finding")
     public FindingView getFinding(
             @Parameter(description = "Id of the finding", example = "question-1038-blankRow-103") @RestPath
-                    String findingId) {
-        return FindingView.of(findings.require(findingId), language, links);
+                    String findingId,
+            @BeanParam AsOf asOf) {
+        return FindingView.of(findings.require(findingId, asOf), asOf, language, links);
     }
 }

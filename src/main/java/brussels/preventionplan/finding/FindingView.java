@@ -4,6 +4,7 @@ import brussels.preventionplan.document.SourceView;
 import brussels.preventionplan.platform.message.RequestLanguage;
 import brussels.preventionplan.platform.web.Link;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,7 +48,7 @@ record FindingView(
 
             @Schema(required = true) SourceView source) {}
 
-    static FindingView of(Finding finding, RequestLanguage language, Links links) {
+    static FindingView of(Finding finding, AsOf asOf, RequestLanguage language, Links links) {
         return new FindingView(
                 finding.findingId(),
                 finding.type(),
@@ -58,6 +59,6 @@ record FindingView(
                         .map(each -> new EvidenceView(each.text(), SourceView.of(each.source(), links)))
                         .toList(),
                 SourceView.of(finding.source(), links),
-                FindingReference.of(finding, links).href());
+                FindingReference.of(finding, asOf, links).href());
     }
 }

@@ -6,6 +6,8 @@ import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
+import brussels.preventionplan.revision.AsOf;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -16,25 +18,41 @@ import java.util.Map;
 @ApplicationScoped
 public class Findings implements PanacheRepository<Finding> {
 
-    private static final String IN_ORDER = " order by source.documentId, source.line, id";
+    private static final String IN_ORDER = " order by f.source.documentId, f.source.line, f.id";
 
-    Slice<Finding> list(FindingQuery query, PageQuery page) {
-        Conditions conditions = new Conditions()
-                .and("untilRevision is null")
-                .in("type", query.type())
-                .in("severity", query.severity());
-        return page.slice(find(conditions.where() + IN_ORDER, conditions.parameters()));
+    /**
+     * Ends the findings in some annexes of documents.
+     *
+     * @param letter whether to end those outside the annexes too
+     */
+    public void end(Collection<String> documentIds, Collection<Integer> annexes, boolean letter, long revision) {
+        update(
+                "untilRevision = ?1 where untilRevision is null and source.documentId in ?2"
+                        + " and (source.annex in ?3 or (?4 = true and source.annex is null))",
+                revision,
+                documentIds,
+                annexes,
+                letter);
     }
 
-    /** The present findings about some subjects, by subject. */
-    public Map<String, List<Finding>> listBySubject(Collection<String> subjects) {
-        return find("subject in ?1 and untilRevision is null" + IN_ORDER, subjects).stream()
-                .collect(groupingBy(Finding::subject));
+    Slice<Finding> list(FindingQuery query, AsOf asOf, PageQuery page) {
+        return page.slice(find(asOf.conditions("f").in("f.type", query.type()).in("f.severity", query.severity())));
+    }
+
+    /** The findings about some subjects, by subject. */
+    public Map<String, List<Finding>> listBySubject(Collection<String> subjects, AsOf asOf) {
+        return subjects.isEmpty()
+                ? Map.of()
+                : find(asOf.conditions("f").in("f.subject", subjects)).stream().collect(groupingBy(Finding::subject));
+    }
+
+    private PanacheQuery<Finding> find(Conditions conditions) {
+        return find("from Finding f where " + conditions.where() + IN_ORDER, conditions.parameters());
     }
 
     /** @throws ProblemException where there is no such finding */
-    Finding require(String findingId) {
-        return find("findingId = ?1 and untilRevision is null", findingId)
+    Finding require(String findingId, AsOf asOf) {
+        return find(asOf.conditions("f").compare("f.findingId", "=", findingId))
                 .firstResultOptional()
                 .orElseThrow(() -> ProblemException.resourceNotFound("findingId", findingId));
     }

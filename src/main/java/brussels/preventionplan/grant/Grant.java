@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Grant extends Fact {
 
     /** What the paths of all grants begin with. */
-    static final String PATH = "grants/";
+    public static final String PATH = "grants/";
 
     private String grantId;
     private int year;

@@ -3,6 +3,7 @@ package brussels.preventionplan.grant;
 import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.measure.MeasureCode;
 import brussels.preventionplan.platform.query.Conditions;
+import brussels.preventionplan.revision.AsOf;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -71,9 +72,8 @@ public record GrantQuery(
     }
 
     /** The conditions on a grant that queries call {@code g}. */
-    public Conditions conditions() {
-        return new Conditions()
-                .and("g.untilRevision is null")
+    public Conditions conditions(AsOf asOf) {
+        return asOf.conditions("g")
                 .in("g.year", year)
                 .in("g.measureCode", measure.stream().map(MeasureCode::toString).toList())
                 .in("g.organization.organizationId", organizationId)

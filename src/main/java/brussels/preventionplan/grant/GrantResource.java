@@ -11,6 +11,7 @@ import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -54,6 +55,7 @@ class GrantResource {
             description = "The rows of Annex 2 that name an organization, in the order of the annex unless sorted.")
     public Collection<GrantView> listGrants(
             @BeanParam GrantQuery query,
+            @BeanParam AsOf asOf,
             @Parameter(
                             description = "What to sort by; a second one orders what is equal in the first",
                             example = "[\"-amount\"]")
@@ -68,8 +70,8 @@ class GrantResource {
                     @Size(min = 1, max = 100)
                     @Nullable
                     String afterGrant) {
-        Slice<Grant> found = grants.list(query, sort, page, afterGrant);
-        return pages.of(page, found, CURSOR, view(found.items(), query.basis()));
+        Slice<Grant> found = grants.list(query, asOf, sort, page, afterGrant);
+        return pages.of(page, found, CURSOR, view(found.items(), query.basis(), asOf));
     }
 
     @GET
@@ -78,20 +80,22 @@ class GrantResource {
     public GrantView getGrant(
             @Parameter(description = "Id of the grant", example = "2022-M2.1-1") @RestPath String grantId,
             @Parameter(description = Basis.DESCRIPTION, example = "published") @RestQuery @DefaultValue("published")
-                    Basis basis) {
-        Grant grant = grants.require(grantId);
-        return view(List.of(grant), basis).apply(grant);
+                    Basis basis,
+            @BeanParam AsOf asOf) {
+        Grant grant = grants.require(grantId, asOf);
+        return view(List.of(grant), basis, asOf).apply(grant);
     }
 
-    private Function<Grant, GrantView> view(List<Grant> found, Basis basis) {
+    private Function<Grant, GrantView> view(List<Grant> found, Basis basis, AsOf asOf) {
         List<String> paths = found.stream().map(Grant::path).toList();
-        Map<String, List<Finding>> odd = findings.listBySubject(paths);
-        List<Correction> repairs = corrections.listBySubject(paths);
+        Map<String, List<Finding>> odd = findings.listBySubject(paths, asOf);
+        List<Correction> repairs = corrections.listBySubject(paths, asOf);
         return grant -> GrantView.of(
                 grant,
                 basis,
                 odd.getOrDefault(grant.path(), List.of()),
                 repairs.stream().filter(repair -> repair.changes(grant.path())).toList(),
+                asOf,
                 links);
     }
 }

@@ -11,6 +11,7 @@ import brussels.preventionplan.measure.MeasureReference;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.organization.OrganizationReference;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +56,8 @@ record GrantView(
         @Schema(description = "Opens this grant", format = "uri", required = true)
         String href) {
 
-    static GrantView of(Grant grant, Basis basis, List<Finding> findings, List<Correction> corrections, Links links) {
+    static GrantView of(
+            Grant grant, Basis basis, List<Finding> findings, List<Correction> corrections, AsOf asOf, Links links) {
         Grant.Content content = grant.content(basis);
         return new GrantView(
                 grant.grantId(),
@@ -69,11 +71,11 @@ record GrantView(
                 grant.publishedText(),
                 SourceView.of(grant.source(), links),
                 findings.stream()
-                        .map(finding -> FindingReference.of(finding, links))
+                        .map(finding -> FindingReference.of(finding, asOf, links))
                         .toList(),
                 corrections.stream()
-                        .map(correction -> CorrectionReference.of(correction, links))
+                        .map(correction -> CorrectionReference.of(correction, asOf, links))
                         .toList(),
-                links.to(grant.path()));
+                links.to(grant.path(), asOf.parameters()));
     }
 }

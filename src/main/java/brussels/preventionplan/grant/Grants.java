@@ -9,14 +9,17 @@ import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.correction.Correctable;
 import brussels.preventionplan.correction.CorrectedValues;
 import brussels.preventionplan.correction.Correction;
+import brussels.preventionplan.document.Source;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.organization.Granted;
+import brussels.preventionplan.platform.bulk.Succession;
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.platform.query.Order;
+import brussels.preventionplan.revision.AsOf;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -24,6 +27,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The grants. */
@@ -33,13 +38,44 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, Correct
     /** The query parameter that names the grant which a page follows. */
     static final String AFTER = "afterGrant";
 
+    private static final List<String> VALUES = List.of(
+            "measure_code",
+            "organization_id",
+            "published_name",
+            "amount",
+            "title_fr",
+            "title_nl",
+            "description_fr",
+            "description_nl",
+            "published_text");
+
+    private static final Succession.Shape SHAPE = new Succession.Shape(
+            "grants",
+            "grant_id",
+            List.of("year", "measure_code"),
+            Stream.of(VALUES, List.of("year", "searchable", "corrected"), Source.COLUMNS)
+                    .flatMap(List::stream)
+                    .toList(),
+            VALUES,
+            "amount",
+            List.of(
+                    List.of("measure_code", "organization_id", "published_text"),
+                    List.of("organization_id", "published_text"),
+                    List.of("measure_code", "organization_id"),
+                    List.of("measure_code", "published_text", "amount")));
+
+    /** What the grants of a year are to be from now on, within the transaction at hand. */
+    public Succession succession(int year) {
+        return new Succession(getEntityManager().unwrap(Session.class), SHAPE, year);
+    }
+
     /** @param after id of the grant that the page follows, or null to go by the page's number */
-    Slice<Grant> list(GrantQuery query, List<GrantSort> sort, PageQuery page, @Nullable String after) {
-        Conditions conditions = query.conditions();
+    Slice<Grant> list(GrantQuery query, AsOf asOf, List<GrantSort> sort, PageQuery page, @Nullable String after) {
+        Conditions conditions = query.conditions(asOf);
         long total = count("from Grant g where " + conditions.where(), conditions.parameters());
         Order order = GrantSort.order(sort, query);
         if (after != null) {
-            conditions.after(order, position(order, after));
+            conditions.after(order, position(order, after, asOf));
         }
         return page.slice(
                 find(
@@ -49,13 +85,15 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, Correct
                 after != null);
     }
 
-    /** A grant that was replaced or removed since still tells where it stood. */
-    private List<? extends @Nullable Object> position(Order order, String grantId) {
+    /** A grant that was replaced or removed by then still tells where it stood. */
+    private List<? extends @Nullable Object> position(Order order, String grantId, AsOf asOf) {
         return Arrays.asList(getEntityManager()
                 .createQuery(
-                        "select " + order.position() + " from Grant g where g.grantId = ?1 order by g.id desc",
+                        "select " + order.position() + " from Grant g where g.grantId = ?1"
+                                + " order by case when g.sinceRevision <= ?2 then 0 else 1 end, g.id desc",
                         Object[].class)
                 .setParameter(1, grantId)
+                .setParameter(2, asOf.or(AsOf.LARGEST))
                 .setMaxResults(1)
                 .getSingleResult());
     }
@@ -75,18 +113,38 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, Correct
      *
      * @param atMost how many
      */
-    public List<Grant> listOfYear(int year, int atMost) {
+    public List<Grant> listOfYear(int year, AsOf asOf, int atMost) {
+        Conditions conditions = asOf.conditions("g").compare("g.year", "=", year);
         return find(
-                        "from Grant g join fetch g.organization where g.year = ?1 and g.untilRevision is null"
+                        "from Grant g join fetch g.organization where " + conditions.where()
                                 + " order by g.source.documentId, g.source.line, g.id",
-                        year)
+                        conditions.parameters())
                 .page(0, atMost)
                 .list();
     }
 
+    /** The documents that the present rows of a year come from. */
+    public List<String> listDocumentIds(int year) {
+        return find(
+                        "select distinct f.source.documentId from Grant f where f.untilRevision is null and f.year = ?1",
+                        year)
+                .project(String.class)
+                .list();
+    }
+
+    /** The present grants of a document, by the line of their row. */
+    public Map<Integer, Grant> listOfDocument(String documentId) {
+        return find(
+                        "from Grant g join fetch g.organization where g.source.documentId = ?1 and g.untilRevision is null",
+                        documentId)
+                .stream()
+                .collect(toMap(grant -> grant.source().line(), grant -> grant));
+    }
+
     /** @throws ProblemException where there is no such grant */
-    Grant require(String grantId) {
-        return find("grantId = ?1 and untilRevision is null", grantId)
+    Grant require(String grantId, AsOf asOf) {
+        Conditions conditions = asOf.conditions("g").compare("g.grantId", "=", grantId);
+        return find("from Grant g where " + conditions.where(), conditions.parameters())
                 .firstResultOptional()
                 .orElseThrow(() -> ProblemException.resourceNotFound("grantId", grantId));
     }

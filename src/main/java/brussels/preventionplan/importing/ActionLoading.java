@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import brussels.preventionplan.action.Action;
 import brussels.preventionplan.action.Actions;
+import brussels.preventionplan.action.PublishedAction;
 import brussels.preventionplan.commune.Commune;
 import brussels.preventionplan.commune.CommuneDeclaration;
 import brussels.preventionplan.commune.CommuneDeclarations;
 import brussels.preventionplan.commune.Communes;
 import brussels.preventionplan.importing.checking.CheckedDocument;
+import brussels.preventionplan.platform.bulk.Succession;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
@@ -20,16 +23,38 @@ class ActionLoading {
     private final Communes communes;
     private final CommuneDeclarations declarations;
     private final Actions actions;
+    private final ObjectMapper json;
 
-    ActionLoading(Communes communes, CommuneDeclarations declarations, Actions actions) {
+    ActionLoading(Communes communes, CommuneDeclarations declarations, Actions actions, ObjectMapper json) {
         this.communes = communes;
         this.declarations = declarations;
         this.actions = actions;
+        this.json = json;
     }
 
-    void load(CheckedDocument checked, Origin origin, Subjects subjects) {
+    /** Finds out which actions the new ones follow; stores nothing. */
+    Succession match(CheckedDocument checked, Origin origin) {
         Map<Integer, Commune> byNisCode =
                 communes.listInOrder().stream().collect(toMap(Commune::nisCode, commune -> commune));
+        Succession succession = actions.succession(origin.year());
+        succession.stage(checked.actions().stream()
+                .map(identified -> new PublishedAction(
+                        origin.at(identified.row().place()),
+                        origin.year(),
+                        Objects.requireNonNull(
+                                byNisCode.get(identified.nisCode()), "the checking knows no such commune"),
+                        identified.row().measure(),
+                        identified.row().publishedText(),
+                        identified.row().unit(),
+                        identified.row().activities()))
+                .map(action -> action.cells(json))
+                .iterator());
+        succession.match();
+        return succession;
+    }
+
+    void load(CheckedDocument checked, Succession succession, Origin origin, Subjects subjects) {
+        declarations.end(origin.year(), origin.revision());
         checked.declarations().forEach(declaration -> {
             declarations.persist(new CommuneDeclaration(
                     origin.revision(),
@@ -41,20 +66,7 @@ class ActionLoading {
                     declaration.row().publishedName()));
             subjects.addCommune(declaration.row().place().line(), "communes/" + declaration.nisCode());
         });
-        checked.actions().forEach(identified -> {
-            Action action = new Action(
-                    origin.revision(),
-                    origin.at(identified.row().place()),
-                    identified.actionId(),
-                    origin.year(),
-                    Objects.requireNonNull(byNisCode.get(identified.nisCode()), "the checking knows no such commune"),
-                    identified.row().measure(),
-                    new Action.Described(
-                            identified.row().publishedText(),
-                            identified.row().unit(),
-                            identified.row().activities()));
-            actions.persist(action);
-            subjects.addRow(identified.row().place().line(), action.path());
-        });
+        succession.store(origin.revision());
+        succession.successors().forEach(row -> subjects.addRow(row.line(), Action.PATH + row.id()));
     }
 }

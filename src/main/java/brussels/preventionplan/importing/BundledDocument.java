@@ -1,6 +1,5 @@
 package brussels.preventionplan.importing;
 
-import brussels.preventionplan.commune.CommuneNames;
 import brussels.preventionplan.commune.CommuneReferenceData;
 import brussels.preventionplan.document.Documents;
 import brussels.preventionplan.document.Place;
@@ -10,12 +9,12 @@ import brussels.preventionplan.importing.checking.Known;
 import brussels.preventionplan.importing.reading.Annex;
 import brussels.preventionplan.importing.reading.ReadDocument;
 import brussels.preventionplan.importing.reading.UnreadableText;
+import brussels.preventionplan.importing.reading.UploadKind;
 import brussels.preventionplan.importing.text.PublishedText;
 import brussels.preventionplan.importing.text.TextReader;
 import brussels.preventionplan.measure.MeasureReferenceData;
-import brussels.preventionplan.measure.Measures;
-import brussels.preventionplan.measure.PlanYears;
 import brussels.preventionplan.platform.csv.ShippedTable;
+import brussels.preventionplan.platform.security.Actor;
 import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -33,6 +32,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Brings the document that ships with the service into an empty database, before the first request is taken. */
@@ -42,28 +42,39 @@ class BundledDocument {
     private static final Logger LOG = Logger.getLogger(BundledDocument.class);
     private static final int LONGEST_WAIT_SECONDS = 600;
     private static final String REFERENCE = "question-1038";
+    private static final String FILE = REFERENCE + ".txt";
+    private static final int LENGTH_OF_ID = 32;
     private static final String FOLDER = "/data/" + REFERENCE + "/";
 
-    private final DocumentImport imports;
+    private final DocumentImport documentImport;
+    private final Imports imports;
+    private final ImportSigns signs;
     private final CommuneReferenceData communeData;
     private final MeasureReferenceData measureData;
-    private final Measures measures;
+    private final KnownThings known;
     private final Documents documents;
     private final DatasetRevisions revisions;
+    private final boolean shipped;
 
     BundledDocument(
-            DocumentImport imports,
+            DocumentImport documentImport,
+            Imports imports,
+            ImportSigns signs,
             CommuneReferenceData communeData,
             MeasureReferenceData measureData,
-            Measures measures,
+            KnownThings known,
             Documents documents,
-            DatasetRevisions revisions) {
+            DatasetRevisions revisions,
+            @ConfigProperty(name = "preventionplan.bundled-document") boolean shipped) {
+        this.documentImport = documentImport;
         this.imports = imports;
+        this.signs = signs;
         this.communeData = communeData;
         this.measureData = measureData;
-        this.measures = measures;
+        this.known = known;
         this.documents = documents;
         this.revisions = revisions;
+        this.shipped = shipped;
     }
 
     /**
@@ -83,12 +94,34 @@ class BundledDocument {
         revisions.lockForWriting();
         communeData.load();
         measureData.load();
-        byte[] content = bytes("question-1038.txt");
+        byte[] content = bytes(FILE);
         String checksum = checksum(content);
-        if (!documents.hasChecksum(checksum)) {
-            imports.store(publication(content, checksum), content);
+        if (shipped && !documents.hasReference(REFERENCE)) {
+            Prepared prepared = documentImport.prepare(publication(content, checksum));
+            keep(prepared, content.length, documentImport.store(prepared, content, Actor.SYSTEM));
             LOG.infof("Imported the document %s", REFERENCE);
         }
+    }
+
+    /** It is an import as any other; only its id is known to everybody, since there is nothing to be kept from anybody. */
+    private void keep(Prepared prepared, long size, long revision) {
+        Publication publication = prepared.publication();
+        Import job = new Import(
+                publication.checksum().substring(0, LENGTH_OF_ID),
+                new Import.Order(publication.year(), UploadKind.document, REFERENCE, false, FILE, Actor.SYSTEM.name()),
+                publication.checksum(),
+                size);
+        job.finish(
+                ImportReport.of(
+                        prepared.rows(),
+                        prepared.removed(),
+                        publication.checked().findings().size(),
+                        CheckedTable.of(publication.read())),
+                publication.documentId(),
+                revision);
+        imports.persistAndFlush(job);
+        signs.persist(new ImportSign(job.importId()));
+        imports.keepRows(job.importId(), prepared.rows());
     }
 
     /** The text; bytes that are no UTF-8 would not be given out as they were published. */
@@ -113,15 +146,8 @@ class BundledDocument {
                 .orElseThrow(() -> new UnreadableText(Place.ofLetter(1), "no caption of an annex names a year"));
         List<ShippedCorrection> corrections = corrections();
         CheckedDocument checked = Checking.check(
-                year,
-                read,
-                new Known(
-                        CommuneNames.shipped(),
-                        measures.themeOfMeasure(),
-                        PlanYears.shipped(),
-                        ShippedCorrection.organizations(corrections),
-                        misspellings()));
-        return new Publication(REFERENCE, year, checksum, text.lines(), read, checked, corrections);
+                year, read, known.known(ShippedCorrection.spellings(corrections, read.grants()), misspellings()));
+        return new Publication(REFERENCE, REFERENCE, year, checksum, text.lines(), read, checked, corrections);
     }
 
     private static List<Known.Misspelling> misspellings() {

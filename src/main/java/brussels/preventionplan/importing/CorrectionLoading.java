@@ -7,10 +7,11 @@ import brussels.preventionplan.correction.Decisions;
 import brussels.preventionplan.document.Place;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.GrantProperty;
+import brussels.preventionplan.grant.Grants;
 import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedGrant;
 import brussels.preventionplan.importing.reading.UnreadableText;
+import brussels.preventionplan.total.DeclaredTotal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,33 +23,50 @@ class CorrectionLoading {
 
     private final Corrections corrections;
     private final Decisions decisions;
+    private final Grants grants;
 
-    CorrectionLoading(Corrections corrections, Decisions decisions) {
+    CorrectionLoading(Corrections corrections, Decisions decisions, Grants grants) {
+        this.grants = grants;
         this.corrections = corrections;
         this.decisions = decisions;
     }
 
-    /** @param grants those of the document, by the line of their row */
-    void load(Publication publication, Map<Integer, Grant> grants, Origin origin) {
+    /** Stores those that ship with a document; it is stored already. */
+    void load(Publication publication, Origin origin) {
+        if (publication.corrections().isEmpty()) {
+            return;
+        }
+        Map<Integer, Grant> stored = grants.listOfDocument(origin.documentId());
         Map<Integer, IdentifiedGrant> rows = publication.checked().grants().stream()
                 .collect(Collectors.toMap(grant -> grant.row().place().line(), grant -> grant));
-        List<String> subjects = new ArrayList<>();
-        publication.corrections().forEach(shipped -> {
-            List<Correction.Change> changes = shipped.changes().stream()
-                    .map(change -> change(change, grants, rows))
-                    .toList();
-            corrections.persist(new Correction(
-                    origin.revision(),
-                    origin.at(
-                            onLine(rows, shipped.changes().get(0).line()).row().place()),
-                    shipped.correctionId(),
-                    shipped.reason(),
-                    null,
-                    new Correction.Decision(shipped.status(), shipped.decidedBy(), shipped.decidedAt()),
-                    changes));
-            changes.forEach(change -> subjects.add(change.subject()));
-        });
-        decisions.layOver(subjects, origin.revision());
+        publication
+                .corrections()
+                .forEach(shipped -> corrections.persist(new Correction(
+                        origin.revision(),
+                        origin.at(onLine(rows, shipped.changes().get(0).line())
+                                .row()
+                                .place()),
+                        shipped.correctionId(),
+                        shipped.reason(),
+                        null,
+                        new Correction.Decision(shipped.status(), shipped.decidedBy(), shipped.decidedAt()),
+                        shipped.changes().stream()
+                                .map(change -> change(change, stored, rows))
+                                .toList())));
+        corrections.flush();
+    }
+
+    /** Lays the accepted corrections of a year over what is published of it now, and ends those of what is not. */
+    void layOver(Origin origin) {
+        List<Correction> ofYear = corrections.listOfSubjects(
+                List.of(Grant.PATH + origin.year() + "-", DeclaredTotal.PATH + origin.year() + "-"));
+        decisions.endOutdated(ofYear, origin.revision());
+        decisions.layOver(
+                ofYear.stream()
+                        .flatMap(correction -> correction.changes().stream())
+                        .map(Correction.Change::subject)
+                        .toList(),
+                origin.revision());
     }
 
     private static Correction.Change change(

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Stores what is odd about a document. */
 @ApplicationScoped
@@ -16,6 +17,11 @@ class FindingLoading {
 
     FindingLoading(Findings findings) {
         this.findings = findings;
+    }
+
+    /** Ends what was odd about earlier versions of a document, as far as the new one speaks of the same. */
+    void end(Set<String> versions, Set<Integer> annexes, boolean letter, long revision) {
+        findings.end(versions, annexes, letter, revision);
     }
 
     void load(List<SeenFinding> seen, Origin origin, Subjects subjects) {

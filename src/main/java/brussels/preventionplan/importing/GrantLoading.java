@@ -2,6 +2,7 @@ package brussels.preventionplan.importing;
 
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.Grants;
+import brussels.preventionplan.grant.PublishedGrant;
 import brussels.preventionplan.importing.checking.CheckedDocument;
 import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedGrant;
 import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedOrganization;
@@ -9,10 +10,12 @@ import brussels.preventionplan.organization.Organization;
 import brussels.preventionplan.organization.OrganizationName;
 import brussels.preventionplan.organization.OrganizationNames;
 import brussels.preventionplan.organization.Organizations;
+import brussels.preventionplan.platform.bulk.Succession;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Stores what non-profits get, and the non-profits themselves. */
 @ApplicationScoped
@@ -28,50 +31,58 @@ class GrantLoading {
         this.grants = grants;
     }
 
-    /** Gives the grants by the line of their row. */
-    Map<Integer, Grant> load(CheckedDocument checked, Origin origin, Subjects subjects) {
-        Map<String, Organization> byId = new HashMap<>();
-        checked.organizations()
-                .forEach(organization -> byId.put(organization.organizationId(), load(organization, origin)));
-        Map<Integer, Grant> byLine = new HashMap<>();
-        checked.grants().forEach(identified -> {
-            Organization organization = Objects.requireNonNull(
-                    byId.get(identified.organizationId()), "the checking names no such organization");
-            Grant grant = load(identified, organization, origin);
-            int line = identified.row().place().line();
-            byLine.put(line, grant);
-            subjects.addRow(line, grant.path());
-            subjects.addOrganization(line, "organizations/" + identified.organizationId());
-        });
-        return byLine;
+    /** Finds out which grants the new ones follow; stores nothing. */
+    Succession match(CheckedDocument checked, Origin origin) {
+        Map<String, IdentifiedOrganization> byId = checked.organizations().stream()
+                .collect(Collectors.toMap(IdentifiedOrganization::organizationId, Function.identity()));
+        Succession succession = grants.succession(origin.year());
+        succession.stage(checked.grants().stream()
+                .map(grant -> published(
+                                grant,
+                                Objects.requireNonNull(
+                                        byId.get(grant.organizationId()), "the checking names no such organization"),
+                                origin)
+                        .cells())
+                .iterator());
+        succession.match();
+        return succession;
     }
 
-    private Organization load(IdentifiedOrganization identified, Origin origin) {
-        Organization organization =
-                new Organization(identified.organizationId(), identified.name(), identified.legalForm());
-        organizations.persist(organization);
-        identified
-                .spellings()
-                .forEach(spelling -> names.persist(new OrganizationName(
-                        origin.revision(), origin.at(spelling.place()), identified.organizationId(), spelling.name())));
-        return organization;
-    }
-
-    private Grant load(IdentifiedGrant identified, Organization organization, Origin origin) {
-        Grant grant = new Grant(
-                origin.revision(),
-                origin.at(identified.row().place()),
-                identified.grantId(),
+    private static PublishedGrant published(IdentifiedGrant grant, IdentifiedOrganization organization, Origin origin) {
+        return new PublishedGrant(
+                origin.at(grant.row().place()),
                 origin.year(),
-                identified.row().measure(),
-                organization,
-                identified.row().publishedName(),
+                grant.row().measure(),
+                organization.organizationId(),
+                organization.name(),
+                grant.row().publishedName(),
                 new Grant.Content(
-                        identified.row().amount(),
-                        identified.row().title(),
-                        identified.row().description()),
-                identified.row().publishedText());
-        grants.persist(grant);
-        return grant;
+                        grant.row().amount(), grant.row().title(), grant.row().description()),
+                grant.row().publishedText());
+    }
+
+    void load(CheckedDocument checked, Succession succession, Origin origin, Subjects subjects) {
+        Map<String, Organization> known = organizations.listById(checked.organizations().stream()
+                .map(IdentifiedOrganization::organizationId)
+                .toList());
+        checked.organizations().forEach(organization -> {
+            if (!known.containsKey(organization.organizationId())) {
+                organizations.persist(
+                        new Organization(organization.organizationId(), organization.name(), organization.legalForm()));
+            }
+            organization
+                    .newSpellings()
+                    .forEach(spelling -> names.persist(new OrganizationName(
+                            origin.revision(),
+                            origin.at(spelling.place()),
+                            organization.organizationId(),
+                            spelling.name())));
+        });
+        organizations.flush();
+        succession.store(origin.revision());
+        succession.successors().forEach(row -> subjects.addRow(row.line(), Grant.PATH + row.id()));
+        checked.grants()
+                .forEach(grant -> subjects.addOrganization(
+                        grant.row().place().line(), "organizations/" + grant.organizationId()));
     }
 }

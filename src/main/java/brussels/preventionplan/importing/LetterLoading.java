@@ -6,6 +6,7 @@ import brussels.preventionplan.importing.reading.Letter;
 import brussels.preventionplan.initiative.Initiative;
 import brussels.preventionplan.initiative.Initiatives;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what a letter tells beside its annexes. */
@@ -20,10 +21,13 @@ class LetterLoading {
         this.initiatives = initiatives;
     }
 
-    void load(@Nullable Letter letter, Origin origin, Subjects subjects) {
+    /** @param versions the ids of all earlier versions of the document */
+    void load(@Nullable Letter letter, Set<String> versions, Origin origin, Subjects subjects) {
         if (letter == null) {
             return;
         }
+        allocations.end(versions, origin.revision());
+        initiatives.end(versions, origin.revision());
         letter.allocations()
                 .forEach(read -> allocations.persist(new Allocation(
                         origin.revision(),

@@ -1,6 +1,7 @@
 package brussels.preventionplan.importing;
 
 import brussels.preventionplan.correction.CorrectionStatus;
+import brussels.preventionplan.importing.reading.GrantRow;
 import brussels.preventionplan.platform.message.MessageLanguage;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -41,12 +42,21 @@ record ShippedCorrection(
         return YAMLMapper.builder().addModule(new JavaTimeModule()).build().readValue(yaml, new TypeReference<>() {});
     }
 
-    /** The rows whose organization is spelled in another way by an accepted correction, and that spelling. */
-    static Map<Integer, String> organizations(List<ShippedCorrection> corrections) {
+    /**
+     * Which spellings of organizations accepted corrections take for another.
+     *
+     * @param grants the rows that they speak of
+     * @return the corrected spelling by the published one
+     */
+    static Map<String, String> spellings(List<ShippedCorrection> corrections, List<GrantRow> grants) {
+        Map<Integer, String> published =
+                grants.stream().collect(Collectors.toMap(row -> row.place().line(), GrantRow::publishedName));
         return corrections.stream()
                 .filter(correction -> correction.status == CorrectionStatus.accepted)
                 .flatMap(correction -> correction.changes.stream())
-                .filter(change -> change.property.equals(ORGANIZATION) && change.corrected != null)
-                .collect(Collectors.toMap(Change::line, Change::corrected));
+                .filter(change -> change.property.equals(ORGANIZATION)
+                        && change.corrected != null
+                        && published.containsKey(change.line))
+                .collect(Collectors.toMap(change -> published.get(change.line), Change::corrected));
     }
 }

@@ -27,6 +27,11 @@ public class MeasureTitle extends Fact {
         this.title = title;
     }
 
+    /** Holds no longer from where another begins. */
+    void endWith(MeasureTitle next) {
+        end(next.sinceRevision());
+    }
+
     String measureCode() {
         return measureCode;
     }

@@ -1,9 +1,11 @@
 package brussels.preventionplan.organization;
 
 import brussels.preventionplan.platform.query.SearchableText;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A name of an organization as a document spells it.
@@ -36,9 +38,11 @@ public record SpelledName(String published) {
         return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 
-    /** What two spellings have in common that differ only in case, accents, punctuation or legal form. */
+    /** What two spellings have in common that differ only in case, accents, punctuation, legal form or order of words. */
     public String key() {
-        return SearchableText.of(withoutLegalForm());
+        return Arrays.stream(SearchableText.of(withoutLegalForm()).split(" "))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** How full the name is: the number of its words. */

@@ -17,6 +17,7 @@ import brussels.preventionplan.reconciliation.explanation.Evidence;
 import brussels.preventionplan.reconciliation.explanation.Explanation;
 import brussels.preventionplan.reconciliation.explanation.ExplanationType;
 import brussels.preventionplan.reconciliation.explanation.Statement;
+import brussels.preventionplan.revision.AsOf;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ record ExplanationView(
             @Schema(description = "Where the row stands; absent for a grant that is not listed") @Nullable
             SourceView source) {
 
-        static AssumptionView of(Assumption assumption, List<PrintedTable.Line> lines, Links links) {
+        static AssumptionView of(Assumption assumption, List<PrintedTable.Line> lines, AsOf asOf, Links links) {
             PrintedTable.Line line = assumption.row() == null ? null : lines.get(assumption.row());
             return new AssumptionView(
                     assumption.code(),
@@ -131,7 +132,7 @@ record ExplanationView(
                     CellView.of(assumption.published(), links),
                     CellView.of(assumption.implied(), links),
                     assumption.certainty(),
-                    line == null ? null : links.link(line.path()),
+                    line == null ? null : links.link(line.path(), asOf.parameters()),
                     line == null ? null : SourceView.of(line.source(), links));
         }
     }
@@ -177,6 +178,7 @@ record ExplanationView(
             List<ReconciliationView.CheckView> result,
             Optional<Correction> correction,
             String href,
+            AsOf asOf,
             RequestLanguage language,
             Links links) {
         return new ExplanationView(
@@ -190,14 +192,16 @@ record ExplanationView(
                 explanation.chance().toPlainString(),
                 statement(explanation, language::money, language::text),
                 explanation.assumptions().stream()
-                        .map(assumption -> AssumptionView.of(assumption, lines, links))
+                        .map(assumption -> AssumptionView.of(assumption, lines, asOf, links))
                         .toList(),
                 explanation.equations().stream()
                         .map(equation -> new EquationView(equation.code(), equation.column(), equation.against()))
                         .toList(),
                 explanation.evidence(),
                 result,
-                correction.map(kept -> CorrectionReference.of(kept, links)).orElse(null),
+                correction
+                        .map(kept -> CorrectionReference.of(kept, asOf, links))
+                        .orElse(null),
                 href);
     }
 

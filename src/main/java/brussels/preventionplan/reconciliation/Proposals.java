@@ -6,6 +6,7 @@ import brussels.preventionplan.correction.Corrections;
 import brussels.preventionplan.platform.message.MessageLanguage;
 import brussels.preventionplan.platform.message.Messages;
 import brussels.preventionplan.reconciliation.explanation.Explanation;
+import brussels.preventionplan.revision.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,7 +39,8 @@ public class Proposals {
      * @param revision the one that the transaction at hand makes
      */
     public void propose(int year, long revision) {
-        ExplainedYear explained = reconciliations.of(year, Basis.published).explained();
+        ExplainedYear explained =
+                reconciliations.of(year, Basis.published, AsOf.NOW).explained();
         List<Explanation> best = explained.explanations().stream()
                 .filter(explanation -> explanation.rank() == 1 && explanation.exact())
                 .toList();
@@ -48,7 +50,7 @@ public class Proposals {
         for (Explanation explanation : best) {
             Proposal.of(year, explanation, explained.lines())
                     .filter(proposal -> corrections
-                            .listById(List.of(proposal.correctionId()))
+                            .listById(List.of(proposal.correctionId()), AsOf.NOW)
                             .isEmpty())
                     .ifPresent(proposal -> corrections.persist(correction(year, explanation, proposal, revision)));
         }
@@ -74,13 +76,13 @@ public class Proposals {
     }
 
     /** The corrections that explanations of a year were kept as, by the id of the explanation. */
-    Map<String, Correction> corrections(int year, ExplainedYear explained) {
+    Map<String, Correction> corrections(int year, ExplainedYear explained, AsOf asOf) {
         Map<String, String> ids = new HashMap<>();
         explained
                 .explanations()
                 .forEach(explanation -> Proposal.of(year, explanation, explained.lines())
                         .ifPresent(proposal -> ids.put(explanation.explanationId(), proposal.correctionId())));
-        Map<String, Correction> stored = corrections.listById(ids.values());
+        Map<String, Correction> stored = corrections.listById(ids.values(), asOf);
         return ids.entrySet().stream()
                 .filter(each -> stored.containsKey(each.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> stored.get(each.getValue())));

@@ -6,6 +6,7 @@ import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -46,8 +47,10 @@ class ReconciliationResource {
     @Operation(summary = "The check of listed against declared totals, year by year")
     public Collection<ReconciliationView> listReconciliations(
             @Parameter(description = BASIS, example = "published") @RestQuery @DefaultValue("published") Basis basis,
+            @BeanParam AsOf asOf,
             @BeanParam PageQuery page) {
-        return pages.of(page, page.slice(reconciliations.listYears()), year -> view(reconciliations.of(year, basis)));
+        return pages.of(
+                page, page.slice(reconciliations.listYears(asOf)), year -> view(reconciliations.of(year, basis, asOf)));
     }
 
     @GET
@@ -60,6 +63,7 @@ class ReconciliationResource {
     public ReconciliationView getReconciliation(
             @Parameter(description = "Year", example = "2022") @RestPath int year,
             @Parameter(description = BASIS, example = "published") @RestQuery @DefaultValue("published") Basis basis,
+            @BeanParam AsOf asOf,
             @Parameter(
                             description =
                                     "Shows the whole check as it would be under this explanation: one of those that the year has in the same basis",
@@ -70,11 +74,12 @@ class ReconciliationResource {
                     String explanation) {
         return view(
                 explanation == null
-                        ? reconciliations.require(year, basis)
-                        : reconciliations.require(year, basis, explanation));
+                        ? reconciliations.require(year, basis, asOf)
+                        : reconciliations.require(year, basis, asOf, explanation));
     }
 
     private ReconciliationView view(Reconciliations.YearOfTotals year) {
-        return ReconciliationView.of(year, proposals.corrections(year.year(), year.explained()), language, links);
+        return ReconciliationView.of(
+                year, proposals.corrections(year.year(), year.explained(), year.asOf()), language, links);
     }
 }

@@ -109,7 +109,12 @@ record ReconciliationView(
             long withoutAmount,
 
             @Schema(description = "Their sum", required = true)
-            Euro amount) {}
+            Euro amount) {
+
+        static ListedView of(Check.Listed listed) {
+            return new ListedView(listed.grantCount(), listed.withoutAmount(), listed.amount());
+        }
+    }
 
     /** What is declared, as it is given out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -131,7 +136,12 @@ record ReconciliationView(
             Long projectCount,
 
             @Schema(description = "Absent where no amount is declared") @Nullable
-            Euro amount) {}
+            Euro amount) {
+
+        static @Nullable DifferenceView of(Check.@Nullable Difference difference) {
+            return difference == null ? null : new DifferenceView(difference.projectCount(), difference.amount());
+        }
+    }
 
     /** @param corrections those that its explanations were kept as, by the id of the explanation */
     static ReconciliationView of(
@@ -156,6 +166,7 @@ record ReconciliationView(
                                 checks(explanation.result(), year, links),
                                 Optional.ofNullable(corrections.get(explanation.explanationId())),
                                 href(year, Optional.of(explanation.explanationId()), links),
+                                year.asOf(),
                                 language,
                                 links))
                         .toList(),
@@ -169,6 +180,7 @@ record ReconciliationView(
             parameters.put("basis", List.of(year.basis().name()));
         }
         explanationId.ifPresent(id -> parameters.put("explanation", List.of(id)));
+        parameters.putAll(year.asOf().parameters());
         return links.to("reconciliations/" + year.year(), parameters);
     }
 
@@ -184,16 +196,12 @@ record ReconciliationView(
 
     private static CheckView check(
             DeclaredTotal.Scope scope, Check check, Reconciliations.YearOfTotals year, Links links) {
-        Check.Difference difference = check.difference();
         return new CheckView(
                 scope,
                 check.code(),
-                new ListedView(
-                        check.listed().grantCount(),
-                        check.listed().withoutAmount(),
-                        check.listed().amount()),
+                ListedView.of(check.listed()),
                 declared(check, year, links),
-                difference == null ? null : new DifferenceView(difference.projectCount(), difference.amount()),
+                DifferenceView.of(check.difference()),
                 check.status(),
                 links.link("grants", grants(scope, check.code(), year)));
     }
@@ -227,6 +235,7 @@ record ReconciliationView(
         if (year.basis() != Basis.published) {
             filters.put("basis", List.of(year.basis().name()));
         }
+        filters.putAll(year.asOf().parameters());
         return filters;
     }
 }

@@ -8,11 +8,14 @@ import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.reconciliation.check.Check;
 import brussels.preventionplan.reconciliation.check.Reconciliation;
 import brussels.preventionplan.reconciliation.check.YearStatus;
+import brussels.preventionplan.revision.AsOf;
+import brussels.preventionplan.revision.DatasetRevision;
 import brussels.preventionplan.revision.DatasetRevisions;
 import brussels.preventionplan.total.DeclaredTotal;
 import brussels.preventionplan.total.DeclaredTotals;
 import brussels.preventionplan.total.Totals;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +47,17 @@ class Reconciliations {
     }
 
     /** The years that have grants or declared totals, the earliest first. */
-    List<Integer> listYears() {
-        return List.copyOf(Stream.concat(totals.listYears().stream(), declaredTotals.listYears().stream())
+    List<Integer> listYears(AsOf asOf) {
+        return List.copyOf(Stream.concat(totals.listYears(asOf).stream(), declaredTotals.listYears(asOf).stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** @throws ProblemException where the year has neither grants nor declared totals */
-    YearOfTotals require(int year, Basis basis) {
-        if (!listYears().contains(year)) {
+    YearOfTotals require(int year, Basis basis, AsOf asOf) {
+        if (!listYears(asOf).contains(year)) {
             throw ProblemException.resourceNotFound("year", year);
         }
-        return of(year, basis);
+        return of(year, basis, asOf);
     }
 
     /**
@@ -62,30 +65,39 @@ class Reconciliations {
      *
      * @throws ProblemException where the year is not there, or the basis has no such explanation
      */
-    YearOfTotals require(int year, Basis basis, String explanationId) {
-        return require(year, basis)
+    YearOfTotals require(int year, Basis basis, AsOf asOf, String explanationId) {
+        return require(year, basis, asOf)
                 .under(explanationId)
                 .orElseThrow(() -> ProblemException.badRequest(
                         List.of(Issue.referencedResourceNotFound("query", "explanation", explanationId))));
     }
 
-    YearOfTotals of(int year, Basis basis) {
+    YearOfTotals of(int year, Basis basis, AsOf asOf) {
         Map<String, String> themeOfMeasure = measures.themeOfMeasure();
-        Map<String, Check.Listed> listed = totals.listByMeasure(year, basis).stream()
+        Map<String, Check.Listed> listed = totals.listByMeasure(year, basis, asOf).stream()
                 .collect(Collectors.toMap(
                         Totals.Listed::measureCode,
                         each -> new Check.Listed(each.grantCount(), each.withoutAmount(), new Euro(each.amount()))));
-        List<DeclaredTotal> printed = declaredTotals.listOfYear(year);
+        List<DeclaredTotal> printed = declaredTotals.listOfYear(year, asOf);
         Map<String, Check.Declared> declared = printed.stream()
                 .filter(row -> !row.declared(basis).isBlank())
                 .collect(Collectors.toMap(DeclaredTotal::code, row -> declared(row.declared(basis))));
         Reconciliation reconciliation = Reconciliation.of(themeOfMeasure, listed, declared);
-        long revision = revisions.current();
+        Optional<DatasetRevision> newest = revisions.newest(asOf);
         ExplainedYear explained = reconciliation.status() == YearStatus.mismatch
-                ? search.explain(year, basis, revision)
+                ? search.explain(
+                        year, basis, newest.map(DatasetRevision::madeAt).orElse(Instant.EPOCH), asOf)
                 : ExplainedYear.NOTHING_FAILS;
         return new YearOfTotals(
-                year, basis, revision, reconciliation, themeOfMeasure, printed, explained, Optional.empty());
+                year,
+                basis,
+                asOf,
+                asOf.or(newest.map(DatasetRevision::number).orElse(0L)),
+                reconciliation,
+                themeOfMeasure,
+                printed,
+                explained,
+                Optional.empty());
     }
 
     private static Check.Declared declared(DeclaredTotal.Declared declared) {
@@ -96,6 +108,7 @@ class Reconciliations {
     /**
      * The check of one year and what it was made of.
      *
+     * @param asOf the state that was asked for
      * @param revision of the data that was checked
      * @param themeOfMeasure every measure and its theme
      * @param printed the rows that declare totals, also those that declare nothing
@@ -105,6 +118,7 @@ class Reconciliations {
     record YearOfTotals(
             int year,
             Basis basis,
+            AsOf asOf,
             long revision,
             Reconciliation reconciliation,
             Map<String, String> themeOfMeasure,
@@ -118,6 +132,7 @@ class Reconciliations {
                     .map(only -> new YearOfTotals(
                             year,
                             basis,
+                            asOf,
                             revision,
                             only.explanations().get(0).result(),
                             themeOfMeasure,

@@ -4,9 +4,12 @@ import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.Grants;
 import brussels.preventionplan.measure.Measures;
+import brussels.preventionplan.revision.AsOf;
 import brussels.preventionplan.total.DeclaredTotals;
+import io.quarkus.cache.CacheKey;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 
 /** Looks for what explains the totals of a year, once for each state of the data. */
@@ -29,13 +32,14 @@ class YearSearch {
     /**
      * Why the totals of a year do not add up. A year with more rows than a search is made for is not searched.
      *
-     * @param revision the present one: what was found holds until the next
+     * @param made when the newest revision of the state was made: what was found holds until the next. Its number would not
+     *     do, since a write that fails after the search gives it to the next one
      */
     @CacheResult(cacheName = "explanations")
-    ExplainedYear explain(int year, Basis basis, long revision) {
-        List<Grant> listed = grants.listOfYear(year, LARGEST_TABLE + 1);
+    ExplainedYear explain(@CacheKey int year, @CacheKey Basis basis, @CacheKey Instant made, AsOf asOf) {
+        List<Grant> listed = grants.listOfYear(year, asOf, LARGEST_TABLE + 1);
         return listed.size() > LARGEST_TABLE
                 ? ExplainedYear.NOT_SEARCHED
-                : ExplainedYear.of(declaredTotals.listOfYear(year), listed, basis, measures.themeOfMeasure());
+                : ExplainedYear.of(declaredTotals.listOfYear(year, asOf), listed, basis, measures.themeOfMeasure());
     }
 }

@@ -1,5 +1,6 @@
 package brussels.preventionplan.revision;
 
+import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -10,10 +11,11 @@ import jakarta.persistence.QueryTimeoutException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 
 /** The states that the data went through. */
 @ApplicationScoped
-public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, Long> {
+public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, Long>, CodeList {
 
     private static final int LONGEST_WAIT_SECONDS = 20;
 
@@ -62,5 +64,21 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
                 .firstResultOptional()
                 .map(DatasetRevision::number)
                 .orElse(0L);
+    }
+
+    /** The newest revision that a state holds; empty where it holds none. */
+    public Optional<DatasetRevision> newest(AsOf asOf) {
+        return find("revision <= ?1", Sort.descending("revision"), asOf.or(AsOf.LARGEST))
+                .firstResultOptional();
+    }
+
+    @Override
+    public String parameter() {
+        return AsOf.PARAMETER;
+    }
+
+    @Override
+    public boolean has(String code) {
+        return Long.parseLong(code) <= current();
     }
 }

@@ -45,7 +45,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "What the grants add up to, what is declared, and whether the two agree."),
             @Tag(name = "Findings and corrections", description = "What was seen to be odd, and what may repair it."),
             @Tag(name = "Other facts", description = "What the letter tells beside its annexes."),
+            @Tag(
+                    name = "Changes",
+                    description = "What each revision of the data changed, for services that keep a copy."),
             @Tag(name = "Sources", description = "The documents that all values come from, line by line."),
+            @Tag(
+                    name = "Imports",
+                    description =
+                            "Tables and answers of coming years: sent, checked, explained, and stored as a whole or not at all."),
             @Tag(name = "Audit trail", description = "Who wrote what; for curators."),
             @Tag(name = "Service", description = "Whether the service is up.")
         })

@@ -6,6 +6,7 @@ import brussels.preventionplan.revision.DatasetRevisions;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,9 +19,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class HealthResource {
 
     private final DatasetRevisions revisions;
+    private final boolean shipped;
 
-    HealthResource(DatasetRevisions revisions) {
+    HealthResource(
+            DatasetRevisions revisions, @ConfigProperty(name = "preventionplan.bundled-document") boolean shipped) {
         this.revisions = revisions;
+        this.shipped = shipped;
     }
 
     /** Whether the service can answer ([hlth-res]). */
@@ -48,7 +52,7 @@ class HealthResource {
             description =
                     "UP once the document that ships with the service is imported; 503 while the database is away.")
     public RestResponse<HealthStatus> getHealth() {
-        if (revisions.current() == 0) {
+        if (shipped && revisions.current() == 0) {
             throw ProblemException.serviceUnavailable();
         }
         return RestResponse.ResponseBuilder.ok(new HealthStatus(Status.UP))

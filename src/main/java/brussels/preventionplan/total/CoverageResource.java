@@ -4,9 +4,11 @@ import brussels.preventionplan.action.Actions;
 import brussels.preventionplan.commune.Communes;
 import brussels.preventionplan.measure.Measures;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Year;
@@ -49,15 +51,17 @@ class CoverageResource {
                     @Min(2000)
                     @Max(2100)
                     @Nullable
-                    Integer year) {
+                    Integer year,
+            @BeanParam AsOf asOf) {
         int wanted = Optional.ofNullable(year)
-                .or(actions::latestYear)
+                .or(() -> actions.latestYear(asOf))
                 .orElseGet(() -> Year.now(BRUSSELS).getValue());
         return CoverageView.of(
                 wanted,
                 communes.listInOrder(),
                 measures.listInOrder(),
-                actions.countByCommuneAndMeasure(wanted),
+                actions.countByCommuneAndMeasure(wanted, asOf),
+                asOf,
                 links);
     }
 }

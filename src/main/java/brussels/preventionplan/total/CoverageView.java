@@ -6,9 +6,11 @@ import brussels.preventionplan.commune.CommuneReference;
 import brussels.preventionplan.measure.Measure;
 import brussels.preventionplan.measure.MeasureReference;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which commune does something under which measure in a year, as it is given out. */
@@ -66,7 +68,14 @@ record CoverageView(
             long communeCount) {}
 
     static CoverageView of(
-            int year, List<Commune> communes, List<Measure> measures, List<Actions.Count> counts, Links links) {
+            int year,
+            List<Commune> communes,
+            List<Measure> measures,
+            List<Actions.Count> counts,
+            AsOf asOf,
+            Links links) {
+        Map<String, List<String>> parameters = new TreeMap<>(asOf.parameters());
+        parameters.put("year", List.of(String.valueOf(year)));
         Map<Place, Long> actions = new HashMap<>();
         counts.forEach(count -> actions.put(new Place(count.nisCode(), count.measureCode()), count.actionCount()));
         List<Row> rows = communes.stream()
@@ -76,7 +85,7 @@ record CoverageView(
                 .map(measure -> column(measure, communes, actions, links))
                 .toList();
         return new CoverageView(
-                links.to("coverage", Map.of("year", List.of(String.valueOf(year)))),
+                links.to("coverage", parameters),
                 year,
                 rows,
                 columns,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class DeclaredTotal extends Fact {
 
     /** What the paths of all declared totals begin with. */
-    static final String PATH = "declaredTotals/";
+    public static final String PATH = "declaredTotals/";
 
     private String declaredTotalId;
     private int year;
@@ -128,6 +128,11 @@ public class DeclaredTotal extends Fact {
         return PATH + declaredTotalId;
     }
 
+    /** The path that the total of a year and a theme or measure has. */
+    public static String pathOf(int year, String code) {
+        return PATH + year + "-" + code;
+    }
+
     /** The code of the theme or measure. */
     public String code() {
         return code;
@@ -146,7 +151,8 @@ public class DeclaredTotal extends Fact {
         return scope;
     }
 
-    String publishedText() {
+    /** The row, verbatim. */
+    public String publishedText() {
         return publishedText;
     }
 }

@@ -4,6 +4,7 @@ import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,8 +34,8 @@ class DeclaredTotalResource {
             summary = "What Annex 2 declares, measure by measure",
             description = "As published, in the order of the annex. A row that declares nothing is not listed.")
     public Collection<DeclaredTotalView> listDeclaredTotals(
-            @BeanParam DeclaredTotalQuery query, @BeanParam PageQuery page) {
-        return pages.of(page, totals.list(query, page), total -> DeclaredTotalView.of(total, links));
+            @BeanParam DeclaredTotalQuery query, @BeanParam AsOf asOf, @BeanParam PageQuery page) {
+        return pages.of(page, totals.list(query, asOf, page), total -> DeclaredTotalView.of(total, asOf, links));
     }
 
     @GET
@@ -44,7 +45,8 @@ class DeclaredTotalResource {
             description = "Also that of a row that declares nothing, as a theme's may: a correction may fill it.")
     public DeclaredTotalView getDeclaredTotal(
             @Parameter(description = "Id of the declared total", example = "2022-M2.1") @RestPath
-                    String declaredTotalId) {
-        return DeclaredTotalView.of(totals.require(declaredTotalId), links);
+                    String declaredTotalId,
+            @BeanParam AsOf asOf) {
+        return DeclaredTotalView.of(totals.require(declaredTotalId, asOf), asOf, links);
     }
 }

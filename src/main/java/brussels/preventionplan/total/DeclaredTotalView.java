@@ -4,6 +4,7 @@ import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.document.SourceView;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record DeclaredTotalView(
         @Schema(description = "Opens this declared total", format = "uri", required = true)
         String href) {
 
-    static DeclaredTotalView of(DeclaredTotal total, Links links) {
+    static DeclaredTotalView of(DeclaredTotal total, AsOf asOf, Links links) {
         DeclaredTotal.Declared declared = total.declared(Basis.published);
         return new DeclaredTotalView(
                 total.declaredTotalId(),
@@ -53,6 +54,6 @@ record DeclaredTotalView(
                 declared.amount() == null ? null : new Euro(declared.amount()),
                 total.publishedText(),
                 SourceView.of(total.source(), links),
-                links.to(total.path()));
+                links.to(total.path(), asOf.parameters()));
     }
 }

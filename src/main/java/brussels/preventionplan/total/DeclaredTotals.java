@@ -7,6 +7,8 @@ import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
+import brussels.preventionplan.revision.AsOf;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,24 +20,44 @@ import java.util.Optional;
 public class DeclaredTotals implements PanacheRepository<DeclaredTotal>, CorrectedValues {
 
     private static final String PRESENT = "untilRevision is null";
-    private static final String DECLARES = PRESENT + " and (projectCount is not null or amount is not null)";
-    private static final String IN_ORDER = " order by year, source.documentId, source.line, id";
+    private static final String DECLARES = "(d.projectCount is not null or d.amount is not null)";
+    private static final String IN_ORDER = " order by d.year, d.source.documentId, d.source.line, d.id";
+
+    /** Ends the present rows of a year: others hold from the revision on. */
+    public void end(int year, long revision) {
+        update("untilRevision = ?1 where " + PRESENT + " and year = ?2", revision, year);
+    }
 
     /** Those that declare something. */
-    Slice<DeclaredTotal> list(DeclaredTotalQuery query, PageQuery page) {
-        Conditions conditions =
-                new Conditions().and(DECLARES).in("year", query.year()).in("scope", query.scope());
-        return page.slice(find(conditions.where() + IN_ORDER, conditions.parameters()));
+    Slice<DeclaredTotal> list(DeclaredTotalQuery query, AsOf asOf, PageQuery page) {
+        return page.slice(find(
+                asOf.conditions("d").and(DECLARES).in("d.year", query.year()).in("d.scope", query.scope())));
     }
 
     /** All rows of a year, in printed order, also those that declare nothing. */
-    public List<DeclaredTotal> listOfYear(int year) {
-        return list(PRESENT + " and year = ?1" + IN_ORDER, year);
+    public List<DeclaredTotal> listOfYear(int year, AsOf asOf) {
+        return find(asOf.conditions("d").compare("d.year", "=", year)).list();
+    }
+
+    private PanacheQuery<DeclaredTotal> find(Conditions conditions) {
+        return find("from DeclaredTotal d where " + conditions.where() + IN_ORDER, conditions.parameters());
+    }
+
+    /** The documents that the present rows of a year come from. */
+    public List<String> listDocumentIds(int year) {
+        return find(
+                        "select distinct f.source.documentId from DeclaredTotal f where f.untilRevision is null and f.year = ?1",
+                        year)
+                .project(String.class)
+                .list();
     }
 
     /** The years that declare something, the earliest first. */
-    public List<Integer> listYears() {
-        return find("select distinct d.year from DeclaredTotal d where " + DECLARES + " order by d.year")
+    public List<Integer> listYears(AsOf asOf) {
+        Conditions conditions = asOf.conditions("d").and(DECLARES);
+        return find(
+                        "select distinct d.year from DeclaredTotal d where " + conditions.where() + " order by d.year",
+                        conditions.parameters())
                 .project(Integer.class)
                 .list();
     }
@@ -67,8 +89,8 @@ public class DeclaredTotals implements PanacheRepository<DeclaredTotal>, Correct
      *
      * @throws ProblemException where there is no such declared total
      */
-    DeclaredTotal require(String declaredTotalId) {
-        return find("declaredTotalId = ?1 and " + PRESENT, declaredTotalId)
+    DeclaredTotal require(String declaredTotalId, AsOf asOf) {
+        return find(asOf.conditions("d").compare("d.declaredTotalId", "=", declaredTotalId))
                 .firstResultOptional()
                 .orElseThrow(() -> ProblemException.resourceNotFound("declaredTotalId", declaredTotalId));
     }

@@ -4,6 +4,7 @@ import brussels.preventionplan.grant.GrantQuery;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.revision.AsOf;
 import brussels.preventionplan.revision.DatasetRevisions;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
@@ -47,12 +48,13 @@ class TotalResource {
                     @Size(max = 2)
                     List<GroupBy> by,
             @BeanParam GrantQuery query,
+            @BeanParam AsOf asOf,
             @BeanParam PageQuery page) {
         List<GroupBy> groups = by.stream().distinct().toList();
-        Slice<Totals.Row> found = page.slice(totals.list(groups, query));
-        Totals.Row overall = totals.overall(query);
-        TotalViews.Making making = views.of(groups, query, overall, found.items());
+        Slice<Totals.Row> found = page.slice(totals.list(groups, query, asOf));
+        Totals.Row overall = totals.overall(query, asOf);
+        TotalViews.Making making = views.of(groups, query, asOf, overall, found.items());
         return TotalCollection.of(
-                revisions.current(), query.basis(), making.overall(), pages.of(page, found, making::view));
+                asOf.or(revisions.current()), query.basis(), making.overall(), pages.of(page, found, making::view));
     }
 }

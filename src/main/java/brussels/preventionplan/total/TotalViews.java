@@ -9,6 +9,7 @@ import brussels.preventionplan.organization.Organization;
 import brussels.preventionplan.organization.OrganizationReference;
 import brussels.preventionplan.organization.Organizations;
 import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.revision.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -34,20 +35,22 @@ class TotalViews {
     }
 
     /** The making of one answer: what it has to look up is looked up once. */
-    Making of(List<GroupBy> groups, GrantQuery query, Totals.Row overall, List<Totals.Row> rows) {
+    Making of(List<GroupBy> groups, GrantQuery query, AsOf asOf, Totals.Row overall, List<Totals.Row> rows) {
+        Map<String, List<String>> parameters = new TreeMap<>(query.parameters());
+        parameters.putAll(asOf.parameters());
         Map<String, Organization> named = groups.contains(GroupBy.organization)
                 ? organizations.listById(rows.stream()
                         .flatMap(row -> Stream.of(row.first(), row.second()))
                         .toList())
                 : Map.of();
         List<Measure> all = groups.contains(GroupBy.theme) ? measures.listInOrder() : List.of();
-        return new Making(groups, query.parameters(), overall, named, all, links);
+        return new Making(groups, parameters, overall, named, all, links);
     }
 
     /**
      * The making of one answer.
      *
-     * @param parameters the filters that were asked for
+     * @param parameters the filters and the state that were asked for
      * @param named the organizations that it names, by id
      * @param measures all measures, where it is grouped by theme
      */

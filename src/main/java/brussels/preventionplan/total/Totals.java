@@ -4,6 +4,7 @@ import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.GrantQuery;
 import brussels.preventionplan.platform.query.Conditions;
+import brussels.preventionplan.revision.AsOf;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -17,31 +18,34 @@ import org.jspecify.annotations.Nullable;
 public class Totals implements PanacheRepository<Grant> {
 
     /** One total for each group, in the order of the groups. */
-    List<Row> list(List<GroupBy> by, GrantQuery query) {
-        Conditions conditions = query.conditions();
+    List<Row> list(List<GroupBy> by, GrantQuery query, AsOf asOf) {
+        Conditions conditions = query.conditions(asOf);
         return find(GroupBy.query(by, query, conditions.where()), conditions.parameters())
                 .project(Row.class)
                 .list();
     }
 
     /** The total of everything that the query finds. */
-    Row overall(GrantQuery query) {
-        Conditions conditions = query.conditions();
+    Row overall(GrantQuery query, AsOf asOf) {
+        Conditions conditions = query.conditions(asOf);
         return find(GroupBy.query(query, conditions.where()), conditions.parameters())
                 .project(Row.class)
                 .singleResult();
     }
 
     /** What is listed under each measure that has grants in a year, in the order of the measures. */
-    public List<Listed> listByMeasure(int year, Basis basis) {
-        return list(List.of(GroupBy.measure), GrantQuery.all(basis).inYear(year)).stream()
+    public List<Listed> listByMeasure(int year, Basis basis, AsOf asOf) {
+        return list(List.of(GroupBy.measure), GrantQuery.all(basis).inYear(year), asOf).stream()
                 .map(row -> new Listed(row.first(), row.grantCount(), row.withoutAmount(), row.sum()))
                 .toList();
     }
 
     /** The years that have grants, the earliest first. */
-    public List<Integer> listYears() {
-        return find("select distinct g.year from Grant g where g.untilRevision is null order by g.year")
+    public List<Integer> listYears(AsOf asOf) {
+        Conditions conditions = asOf.conditions("g");
+        return find(
+                        "select distinct g.year from Grant g where " + conditions.where() + " order by g.year",
+                        conditions.parameters())
                 .project(Integer.class)
                 .list();
     }

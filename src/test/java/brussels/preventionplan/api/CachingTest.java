@@ -105,6 +105,8 @@ class CachingTest {
                 "/documents/question-1038/lines",
                 "/documents/question-1038/lines/126",
                 "/documents/question-1038/content",
+                "/changes",
+                "/changes/1",
                 "/findings",
                 "/corrections");
     }

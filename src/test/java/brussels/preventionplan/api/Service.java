@@ -130,6 +130,11 @@ final class Service {
         return answer(request().get(href));
     }
 
+    /** What an absolute address holds, with its query. */
+    static JsonNode answer(String address) {
+        return answer(request().get(address));
+    }
+
     private static JsonNode answer(Response response) {
         assertEquals(200, response.statusCode(), response::asString);
         return json(response);

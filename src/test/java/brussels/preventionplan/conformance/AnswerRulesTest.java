@@ -169,14 +169,22 @@ class AnswerRulesTest extends RulesOfContract {
         return header.has("name") ? header.text("name") : header.name();
     }
 
+    private static boolean isInAnotherCase(Place header) {
+        return !KNOWN_HEADER.matcher(nameOf(header)).matches() && !Notation.isUpperKebabCase(nameOf(header));
+    }
+
     @Test
     @HoldsRule("hdr-case")
     void headersAreInUpperKebabCase() {
         hold(
-                contract -> headers(contract)
-                        .filter(each -> !KNOWN_HEADER.matcher(nameOf(each)).matches()
-                                && !Notation.isUpperKebabCase(nameOf(each)))
-                        .map(each -> each.violates(nameOf(each))),
+                // The guide's validator, too, tells of a response's header at the response.
+                contract -> Stream.concat(
+                                contract.parameters("header").filter(AnswerRulesTest::isInAnotherCase),
+                                contract.responses()
+                                        .filter(each -> each.child("headers")
+                                                .children()
+                                                .anyMatch(AnswerRulesTest::isInAnotherCase)))
+                        .map(each -> each.violates("a header's name")),
                 parameter("{in: header, name: if-match}"),
                 put("/paths/~1grants/get/responses/200/headers", "{RetryAfter: {}}"));
     }

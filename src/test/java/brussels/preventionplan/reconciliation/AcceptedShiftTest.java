@@ -18,6 +18,7 @@ import brussels.preventionplan.platform.security.Actor;
 import brussels.preventionplan.platform.security.Role;
 import brussels.preventionplan.reconciliation.check.Check;
 import brussels.preventionplan.reconciliation.check.YearStatus;
+import brussels.preventionplan.revision.AsOf;
 import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,11 +56,15 @@ class AcceptedShiftTest {
     DatasetRevisions revisions;
 
     private Correction shift() {
-        return reconciliations.of(2022, Basis.published).explained().explanations().stream()
+        return reconciliations.of(2022, Basis.published, AsOf.NOW).explained().explanations().stream()
                 .findFirst()
                 .map(best -> proposals
                         .corrections(
-                                2022, reconciliations.of(2022, Basis.published).explained())
+                                2022,
+                                reconciliations
+                                        .of(2022, Basis.published, AsOf.NOW)
+                                        .explained(),
+                                AsOf.NOW)
                         .get(best.explanationId()))
                 .orElseThrow();
     }
@@ -75,7 +80,7 @@ class AcceptedShiftTest {
     @Test
     void theCorrectedYearMatches() {
         decide(CorrectionStatus.accepted);
-        Reconciliations.YearOfTotals corrected = reconciliations.of(2022, Basis.corrected);
+        Reconciliations.YearOfTotals corrected = reconciliations.of(2022, Basis.corrected, AsOf.NOW);
         assertEquals(YearStatus.match, corrected.reconciliation().status());
         assertEquals(
                 List.of(
@@ -92,9 +97,9 @@ class AcceptedShiftTest {
 
     @Test
     void thePublishedYearStaysAsItIs() {
-        Reconciliations.YearOfTotals before = reconciliations.of(2022, Basis.published);
+        Reconciliations.YearOfTotals before = reconciliations.of(2022, Basis.published, AsOf.NOW);
         decide(CorrectionStatus.accepted);
-        Reconciliations.YearOfTotals after = reconciliations.of(2022, Basis.published);
+        Reconciliations.YearOfTotals after = reconciliations.of(2022, Basis.published, AsOf.NOW);
         assertEquals(before.reconciliation(), after.reconciliation());
         assertEquals(before.explained(), after.explained());
         assertEquals(CorrectionStatus.accepted, shift().status());
@@ -102,14 +107,17 @@ class AcceptedShiftTest {
 
     @Test
     void aDecisionCanBeTakenBackAndTakenAgain() {
-        Reconciliations.YearOfTotals before = reconciliations.of(2022, Basis.corrected);
+        Reconciliations.YearOfTotals before = reconciliations.of(2022, Basis.corrected, AsOf.NOW);
         for (CorrectionStatus undone : List.of(CorrectionStatus.rejected, CorrectionStatus.proposed)) {
             decide(CorrectionStatus.accepted);
             assertEquals(
                     YearStatus.match,
-                    reconciliations.of(2022, Basis.corrected).reconciliation().status());
+                    reconciliations
+                            .of(2022, Basis.corrected, AsOf.NOW)
+                            .reconciliation()
+                            .status());
             decide(undone);
-            Reconciliations.YearOfTotals after = reconciliations.of(2022, Basis.corrected);
+            Reconciliations.YearOfTotals after = reconciliations.of(2022, Basis.corrected, AsOf.NOW);
             assertEquals(before.reconciliation(), after.reconciliation());
             assertEquals(before.explained(), after.explained());
             assertEquals(undone, shift().status());
@@ -170,14 +178,15 @@ class AcceptedShiftTest {
 
     @Test
     void aStateOfTheDataIsSearchedOnce() {
-        ExplainedYear found = reconciliations.of(2022, Basis.published).explained();
-        assertSame(found, reconciliations.of(2022, Basis.published).explained());
+        ExplainedYear found =
+                reconciliations.of(2022, Basis.published, AsOf.NOW).explained();
+        assertSame(found, reconciliations.of(2022, Basis.published, AsOf.NOW).explained());
         decide(CorrectionStatus.rejected);
-        assertNotSame(found, reconciliations.of(2022, Basis.published).explained());
+        assertNotSame(found, reconciliations.of(2022, Basis.published, AsOf.NOW).explained());
     }
 
     private List<Grant> listed() {
-        return grants.listOfYear(2022, GRANTS);
+        return grants.listOfYear(2022, AsOf.NOW, GRANTS);
     }
 
     private List<Grant.Content> contents() {

@@ -40,22 +40,28 @@ public record CheckedDocument(
         }
     }
 
-    /** An action with its id. */
-    public record IdentifiedAction(String actionId, int nisCode, ActionRow row) {}
+    /** An action of a commune that is known. */
+    public record IdentifiedAction(int nisCode, ActionRow row) {}
 
-    /** A grant with its id and its organization's. */
-    public record IdentifiedGrant(String grantId, String organizationId, GrantRow row) {}
+    /** A grant to an organization that is known, or is now. */
+    public record IdentifiedGrant(String organizationId, GrantRow row) {}
 
     /**
      * An organization and its spellings, the first published first.
      *
      * @param legalForm as printed, or null where none is
+     * @param newSpellings those that no earlier document has
      */
     public record IdentifiedOrganization(
-            String organizationId, String name, @Nullable String legalForm, List<Spelling> spellings) {
+            String organizationId,
+            String name,
+            @Nullable String legalForm,
+            List<Spelling> spellings,
+            List<Spelling> newSpellings) {
 
         public IdentifiedOrganization {
             spellings = List.copyOf(spellings);
+            newSpellings = List.copyOf(newSpellings);
         }
     }
 

@@ -23,7 +23,6 @@ import brussels.preventionplan.importing.reading.UnreadableText;
 import brussels.preventionplan.measure.MeasureCode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,36 +35,43 @@ public final class Checking {
     private static final Comparator<SeenFinding> BY_LINE =
             Comparator.comparingInt(finding -> finding.evidence().get(0).place().line());
 
-    private final int year;
     private final ReadDocument read;
     private final Known known;
     private final List<SeenFinding> findings;
-    private final Map<String, Integer> ordinals = new HashMap<>();
 
-    private Checking(int year, ReadDocument read, Known known) {
-        this.year = year;
+    private Checking(ReadDocument read, Known known) {
         this.read = read;
         this.known = known;
         this.findings = new ArrayList<>(read.findings());
     }
 
     /**
-     * Checks what was read.
+     * Checks what was read, row by row and together.
      *
      * @param year the year that the rows are about
      * @throws UnreadableText where a row names a commune, a measure or a theme that does not exist
      */
     public static CheckedDocument check(int year, ReadDocument read, Known known) {
-        return new Checking(year, read, known).check();
-    }
-
-    private CheckedDocument check() {
-        RowChecking rows = new RowChecking(year, known, Columns::ofAnnex, new Refusing(findings));
+        Checking checking = new Checking(read, known);
+        RowChecking rows = new RowChecking(year, known, Columns::ofAnnex, new Refusing(checking.findings));
         read.communes().forEach(rows::commune);
         read.actions().forEach(rows::action);
         read.grants().forEach(rows::grant);
         read.declaredTotals().forEach(rows::declaredTotal);
-        OrganizationRegister organizations = OrganizationRegister.of(read.grants(), known.organizationOfLine());
+        return checking.together(rows);
+    }
+
+    /**
+     * Checks together what was checked row by row while it was read.
+     *
+     * @param rows has given on all that was read, and nothing else
+     */
+    public static CheckedDocument check(ReadDocument read, Known known, RowChecking rows) {
+        return new Checking(read, known).together(rows);
+    }
+
+    private CheckedDocument together(RowChecking rows) {
+        OrganizationRegister organizations = OrganizationRegister.of(read.grants(), known.organizations());
         List<FirstMention> mentions = mentionsWithoutTitle();
         findings.addAll(organizations.findings());
         mentions.forEach(mention -> findings.add(new SeenFinding(
@@ -74,29 +80,20 @@ public final class Checking {
                 Map.of("measure", mention.measure().toString()),
                 List.of(new Evidence(mention.place(), mention.text())))));
         findings.addAll(AmountFindings.of(read, known.themeOfMeasure()));
+        findings.addAll(RepeatedRows.of(read));
         findings.addAll(misspellings());
         findings.sort(BY_LINE);
         return new CheckedDocument(
                 declarations(rows),
                 read.actions().stream()
-                        .map(row -> identify(row, rows.nisCode(row.commune())))
+                        .map(row -> new IdentifiedAction(rows.nisCode(row.commune()), row))
                         .toList(),
                 organizations.organizations(),
                 read.grants().stream()
-                        .map(row ->
-                                new IdentifiedGrant(nextId(year + "-" + row.measure()), organizations.idOf(row), row))
+                        .map(row -> new IdentifiedGrant(organizations.idOf(row), row))
                         .toList(),
                 mentions,
                 findings);
-    }
-
-    private IdentifiedAction identify(ActionRow row, int nisCode) {
-        return new IdentifiedAction(nextId(year + "-" + nisCode + "-" + row.measure()), nisCode, row);
-    }
-
-    /** Ids count the rows of a place: a commune and measure, or a measure. */
-    private String nextId(String place) {
-        return place + "-" + ordinals.merge(place, 1, Integer::sum);
     }
 
     private List<Declaration> declarations(RowChecking rows) {

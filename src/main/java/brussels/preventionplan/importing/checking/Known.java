@@ -11,19 +11,17 @@ import java.util.Map;
  * @param communes the communes' names
  * @param themeOfMeasure every measure of the plan and its theme, in the order of the codes
  * @param years the years of the plan
- * @param organizationOfLine for a row whose organization an accepted correction spells in another way: its line and
- *     that spelling
+ * @param organizations those that earlier documents name
  * @param misspellings words that are known to be misspelled
  */
 public record Known(
         CommuneNames communes,
         Map<String, String> themeOfMeasure,
         PlanYears years,
-        Map<Integer, String> organizationOfLine,
+        KnownOrganizations organizations,
         List<Misspelling> misspellings) {
 
     public Known {
-        organizationOfLine = Map.copyOf(organizationOfLine);
         misspellings = List.copyOf(misspellings);
     }
 

@@ -14,44 +14,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Tells which rows name the same organization. */
 final class OrganizationRegister {
 
-    private final Map<Integer, String> spellingOfLine;
+    private final KnownOrganizations known;
     private final Map<String, List<GrantRow>> rowsByKey = new LinkedHashMap<>();
 
-    private OrganizationRegister(Map<Integer, String> spellingOfLine) {
-        this.spellingOfLine = spellingOfLine;
+    private OrganizationRegister(KnownOrganizations known) {
+        this.known = known;
     }
 
-    static OrganizationRegister of(List<GrantRow> grants, Map<Integer, String> spellingOfLine) {
-        OrganizationRegister register = new OrganizationRegister(spellingOfLine);
+    static OrganizationRegister of(List<GrantRow> grants, KnownOrganizations known) {
+        OrganizationRegister register = new OrganizationRegister(known);
         grants.forEach(row -> register.rowsByKey
-                .computeIfAbsent(register.keyOf(row), key -> new ArrayList<>())
+                .computeIfAbsent(known.keyOf(row.publishedName()), key -> new ArrayList<>())
                 .add(row));
         return register;
     }
 
-    /** Rows are of one organization whose names differ in nothing that matters, or are joined by a correction. */
-    private String keyOf(GrantRow row) {
-        return new SpelledName(spellingOfLine.getOrDefault(row.place().line(), row.publishedName())).key();
-    }
-
-    /** The id of the organization that a row names: its first spelling, simplified. */
+    /** The id of the organization that a row names: the one that is known, or its first spelling, simplified. */
     String idOf(GrantRow row) {
-        return idOf(Objects.requireNonNull(rowsByKey.get(keyOf(row)), "the row is in the register"));
+        String key = known.keyOf(row.publishedName());
+        return idOf(key, Objects.requireNonNull(rowsByKey.get(key), "the row is in the register"));
     }
 
-    private static String idOf(List<GrantRow> rows) {
-        return new SpelledName(rows.get(0).publishedName()).toId();
+    private String idOf(String key, List<GrantRow> rows) {
+        return known.ofKey(key)
+                .map(KnownOrganizations.Known::organizationId)
+                .orElseGet(() -> new SpelledName(rows.get(0).publishedName()).toId());
     }
 
     List<IdentifiedOrganization> organizations() {
-        return rowsByKey.values().stream().map(OrganizationRegister::identify).toList();
+        return rowsByKey.entrySet().stream()
+                .map(each -> identify(each.getKey(), each.getValue()))
+                .toList();
     }
 
-    private static IdentifiedOrganization identify(List<GrantRow> rows) {
+    private IdentifiedOrganization identify(String key, List<GrantRow> rows) {
         Map<String, Spelling> spellings = new LinkedHashMap<>();
         rows.forEach(row -> spellings.putIfAbsent(
                 row.publishedName(),
@@ -62,14 +63,19 @@ final class OrganizationRegister {
                 .sorted(Comparator.comparingInt(SpelledName::fullness).reversed())
                 .findFirst()
                 .orElseThrow();
+        Optional<KnownOrganizations.Known> earlier = known.ofKey(key);
         return new IdentifiedOrganization(
-                idOf(rows),
-                fullest.withoutLegalForm(),
+                idOf(key, rows),
+                earlier.map(KnownOrganizations.Known::name).orElseGet(fullest::withoutLegalForm),
                 names.stream()
                         .flatMap(name -> name.legalForm().stream())
                         .findFirst()
                         .orElse(null),
-                List.copyOf(spellings.values()));
+                List.copyOf(spellings.values()),
+                spellings.values().stream()
+                        .filter(spelling -> earlier.stream()
+                                .noneMatch(each -> each.spellings().contains(spelling.name())))
+                        .toList());
     }
 
     /** One for each spelling of an organization beside its first. */

@@ -10,6 +10,12 @@ import java.util.Set;
 public enum IssueReason {
     /** The file has no content: nothing was read. */
     emptyFile,
+    /** Neither the request nor a caption names the year. */
+    missingYear,
+    /** A caption names the year {@code found}, the request {@code told}. */
+    otherYear("told", "found"),
+    /** The year {@code year} is listed by another document already, {@code reference}: it would count twice. */
+    yearOfAnotherDocument("year", "reference"),
     /** The file has a header and no row below it. */
     onlyHeader,
     /** The file is neither text nor XLSX; {@code format} is what it seems to be, such as {@code PDF}. */

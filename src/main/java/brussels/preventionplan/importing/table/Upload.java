@@ -131,6 +131,39 @@ public final class Upload implements AutoCloseable {
         return answer;
     }
 
+    /**
+     * What the file says, line by line, as it is kept: the lines of a text, the rows of a workbook with tabs between
+     * their cells. Line n is what issues and rows call n.
+     *
+     * @throws IOException where the file cannot be read from the disk
+     */
+    public List<String> lines() throws IOException {
+        if (text != null) {
+            return text.lines();
+        }
+        if (encoding != null) {
+            StringWriter content = new StringWriter();
+            try (Reader characters = encoding.reader(Files.newInputStream(file))) {
+                characters.transferTo(content);
+            }
+            return PublishedText.of(content.toString()).lines();
+        }
+        List<String> lines = new ArrayList<>();
+        if (table != null) {
+            try (RowsOfFile rows = table.rows().open()) {
+                for (FileRow row = rows.next(); row != null; row = rows.next()) {
+                    while (lines.size() < row.number() - 1) {
+                        lines.add("");
+                    }
+                    lines.add(row.text());
+                }
+            } catch (BrokenFile broken) {
+                throw new IOException("a file that was read once cannot be read again", broken);
+            }
+        }
+        return lines;
+    }
+
     @Override
     public void close() throws IOException {
         if (workbook != null) {

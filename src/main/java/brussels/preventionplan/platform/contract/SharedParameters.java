@@ -26,17 +26,20 @@ final class SharedParameters {
             "maxAmount",
             "q",
             "basis",
+            "revision",
             "sort",
             "page",
             "pageSize",
             "afterAction",
             "afterGrant",
+            "afterRevision",
+            "afterChange",
             "select",
             "lang",
             "embed");
 
     private static final Map<String, String> SHARED =
-            Map.of("page", "Page", "pageSize", "PageSize", "basis", "Basis", "lang", "Lang");
+            Map.of("page", "Page", "pageSize", "PageSize", "basis", "Basis", "revision", "Revision", "lang", "Lang");
 
     private final Components components;
 
@@ -54,7 +57,7 @@ final class SharedParameters {
 
     private Parameter share(Parameter parameter) {
         String name = SHARED.get(parameter.getName());
-        if (name == null) {
+        if (name == null || parameter.getIn() != Parameter.In.QUERY) {
             return parameter;
         }
         components.addParameter(name, parameter);

@@ -66,6 +66,16 @@ public final class ProblemException extends RuntimeException {
         return of(ProblemType.preconditionRequired);
     }
 
+    /** The body is larger than the service takes. */
+    public static ProblemException payloadTooLarge() {
+        return of(ProblemType.payloadTooLarge);
+    }
+
+    /** One client, or all that nobody knows together, ask too often. */
+    public static ProblemException tooManyRequests() {
+        return of(ProblemType.tooManyRequests);
+    }
+
     private static ProblemException of(ProblemType type) {
         return new ProblemException(type, "problem." + type, Map.of(), List.of());
     }

@@ -2,12 +2,16 @@ package brussels.preventionplan.platform.problem;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
+import java.util.Set;
 
 /** The header fields that go with a problem. */
 final class ProblemHeaders {
 
     private static final String CHALLENGE = "Bearer realm=\"prevention-plan\"";
     private static final String REFUSAL = CHALLENGE + ", error=\"invalid_token\", error_description=\"";
+
+    private static final Set<Integer> COME_BACK =
+            Set.of(ProblemType.serviceUnavailable.status(), ProblemType.tooManyRequests.status());
 
     private ProblemHeaders() {}
 
@@ -25,7 +29,7 @@ final class ProblemHeaders {
         if (problem.type().equals(ProblemType.invalidAccessToken.urn())) {
             return Map.of(HttpHeaders.WWW_AUTHENTICATE, REFUSAL + "The access token is invalid\"");
         }
-        return problem.status() == ProblemType.serviceUnavailable.status()
+        return COME_BACK.contains(problem.status())
                 ? Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(DatabaseAway.RETRY_AFTER_SECONDS))
                 : Map.of();
     }

@@ -34,6 +34,8 @@ public enum ProblemType {
     uriTooLong(ProblemType.OWN, "URI Too Long", 414),
     /** The request's body is of a media type that the operation does not take. */
     unsupportedMediaType(ProblemType.OWN, "Unsupported Media Type", 415),
+    /** A file that was sent in cannot be stored: the problem of an import, never of an answer. */
+    importFailed(ProblemType.OWN, "Import Failed", 422),
     /** The operation asks for {@code If-Match}, so that nobody overwrites what they did not see. */
     preconditionRequired(ProblemType.OWN, "Precondition Required", 428),
     /** One client asks too often; {@code Retry-After} says when to come back. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts problems into words and notes each in the log under the instance that the client is given. */
 @ApplicationScoped
-class Problems {
+public class Problems {
 
     /** The media type of every answer with a status of 400 or more (RFC 9457). */
     static final String MEDIA_TYPE = "application/problem+json";
@@ -31,6 +31,23 @@ class Problems {
     Problems(Messages messages, PublicRoot root) {
         this.messages = messages;
         this.root = root;
+    }
+
+    /**
+     * A problem that an answer tells of, rather than is.
+     *
+     * @param instance names it
+     */
+    public Problem describe(
+            ProblemType type, String message, UUID instance, MessageLanguage language, HttpServerRequest request) {
+        return new Problem(
+                type.urn(),
+                href(type, request),
+                type.title(),
+                type.status(),
+                messages.text(language, message, Map.of()),
+                "urn:uuid:" + instance,
+                null);
     }
 
     /** A problem of which no more is known than its type; of a wrong request, that its issues cannot be told. */

@@ -1,5 +1,8 @@
 package brussels.preventionplan.platform.problem;
 
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -30,12 +33,38 @@ class RequestLimits {
     /** Swagger UI's entrance ends with a slash, or its scripts would not be found. */
     private static final String SWAGGER_UI = "/preventionPlan/v1/doc/";
 
+    /** Where files are sent to. */
+    private static final String FILES = "/preventionPlan/v1/imports";
+
+    /** Right after Quarkus's own limit, which holds for files. */
+    private static final int AFTER_GENERAL_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
+
+    /** Of a body that is no file, in bytes. */
+    private static final long LARGEST_BODY = 1 << 20;
+
+    /** A content length of more digits is larger in any case; a smaller one is counted by Quarkus. */
+    private static final int LARGEST_BODY_DIGITS = 7;
+
     private static final int LONGEST_ADDRESS = 16 * 1024;
     private static final int LARGEST_HEADERS = 20 * 1024;
     private static final int AROUND_A_FIELD = ": \r\n".length();
 
     void register(@Observes Router router) {
         router.route().order(EARLY).handler(RequestLimits::check);
+        router.route().order(AFTER_GENERAL_LIMIT).handler(RequestLimits::limitBody);
+    }
+
+    /** Only files may be large; they are counted where they are read. */
+    private static void limitBody(RoutingContext context) {
+        if (!FILES.equals(context.request().path())) {
+            String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+            if (length != null && length.length() > LARGEST_BODY_DIGITS) {
+                context.fail(ProblemType.payloadTooLarge.status());
+                return;
+            }
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LARGEST_BODY);
+        }
+        context.next();
     }
 
     private static void check(RoutingContext context) {

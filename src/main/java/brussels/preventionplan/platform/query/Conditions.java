@@ -24,11 +24,40 @@ public final class Conditions {
         return this;
     }
 
+    /**
+     * A fact holds as of a revision. The present is asked for in the words of the partial indexes.
+     *
+     * @param fact what the query calls it: {@code g}; it has a {@code sinceRevision} and an {@code untilRevision}
+     * @param revision null for the present
+     */
+    public Conditions holdsAt(String fact, @Nullable Long revision) {
+        if (revision == null) {
+            conditions.add(fact + ".untilRevision is null");
+        } else {
+            String bound = ":" + bind(revision);
+            conditions.add(fact + ".sinceRevision <= " + bound + " and (" + fact + ".untilRevision is null or " + fact
+                    + ".untilRevision > " + bound + ")");
+        }
+        return this;
+    }
+
     /** The expression has one of the values; any, where none is asked for. */
     public Conditions in(String expression, @Nullable Collection<?> values) {
         if (values != null && !values.isEmpty()) {
             conditions.add(expression + " in (:" + bind(values) + ")");
         }
+        return this;
+    }
+
+    /**
+     * One of the parts has one of the values; none is found without values.
+     *
+     * @param parts of what is found: {@code c.changes}
+     * @param property of a part
+     */
+    public Conditions some(String parts, String property, Collection<?> values) {
+        conditions.add(
+                "exists (select 1 from " + parts + " part where part." + property + " in (:" + bind(values) + "))");
         return this;
     }
 

@@ -15,6 +15,11 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** Whether the request has no token. */
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
     /** Whether the token of the request gives the role; false where there is no token. */
     public boolean has(Role role) {
         return identity.hasRole(role.name());

@@ -8,7 +8,6 @@ import brussels.preventionplan.commune.CommuneNames;
 import brussels.preventionplan.commune.DeclarationStatus;
 import brussels.preventionplan.document.Place;
 import brussels.preventionplan.finding.FindingType;
-import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedAction;
 import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedGrant;
 import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedOrganization;
 import brussels.preventionplan.importing.checking.CheckedDocument.Spelling;
@@ -48,7 +47,7 @@ class CheckingTest {
         private final List<PlanTitle> titles = new ArrayList<>();
         private final List<DeclaredTotalRow> totals = new ArrayList<>();
         private final List<GrantRow> grants = new ArrayList<>();
-        private final Map<Integer, String> organizationOfLine = new LinkedHashMap<>();
+        private final Map<String, String> spelledAs = new LinkedHashMap<>();
         private final List<Known.Misspelling> misspellings = new ArrayList<>();
         private int line;
 
@@ -95,7 +94,7 @@ class CheckingTest {
 
         /** The grant last written is of an organization that is spelled in another way. */
         Written correctedTo(String organization) {
-            organizationOfLine.put(line, organization);
+            spelledAs.put(grants.get(grants.size() - 1).publishedName(), organization);
             return this;
         }
 
@@ -116,7 +115,7 @@ class CheckingTest {
                             CommuneNames.shipped(),
                             themes,
                             new PlanYears(2021, 2024),
-                            organizationOfLine,
+                            new KnownOrganizations(spelledAs),
                             misspellings));
         }
     }
@@ -187,21 +186,6 @@ class CheckingTest {
     }
 
     @Test
-    void actionIdsCountTheRowsOfACommuneAndMeasure() {
-        CheckedDocument checked = new Written()
-                .commune("Forest / Vorst")
-                .action("Forest / Vorst", "2.1")
-                .action("Forest / Vorst", "2.2")
-                .action("Forest / Vorst", "2.1")
-                .commune("Evere")
-                .action("Evere", "2.1")
-                .check();
-        assertEquals(
-                List.of("2022-21007-M2.1-1", "2022-21007-M2.2-1", "2022-21007-M2.1-2", "2022-21006-M2.1-1"),
-                checked.actions().stream().map(IdentifiedAction::actionId).toList());
-    }
-
-    @Test
     void declarationsNameEachRowsMeasure() {
         CheckedDocument checked = new Written()
                 .commune("Evere")
@@ -219,35 +203,17 @@ class CheckingTest {
     }
 
     @Test
-    void grantIdsCountTheRowsOfAMeasure() {
-        CheckedDocument checked = new Written()
-                .grant("M2.1", "Foyer", "1")
-                .grant("M2.2", "Foyer", "1")
-                .grant("M2.1", "Foyer", "1")
-                .check();
-        assertEquals(
-                List.of("2022-M2.1-1", "2022-M2.2-1", "2022-M2.1-2"),
-                checked.grants().stream().map(IdentifiedGrant::grantId).toList());
-    }
-
-    @Test
     void namesThatDifferInNothingThatMattersAreOneOrganization() {
         CheckedDocument checked = new Written()
                 .grant("M2.1", "Arts et Publics", "1")
                 .grant("M2.1", "ARTS ET PUBLICS asbl", "2")
                 .grant("M2.2", "Arts et Publics", "3")
                 .check();
+        List<Spelling> spellings = List.of(
+                new Spelling("Arts et Publics", Place.ofRow(2, 1).cell(2)),
+                new Spelling("ARTS ET PUBLICS asbl", Place.ofRow(2, 2).cell(2)));
         assertEquals(
-                List.of(new IdentifiedOrganization(
-                        "arts-et-publics",
-                        "Arts et Publics",
-                        "asbl",
-                        List.of(
-                                new Spelling(
-                                        "Arts et Publics", Place.ofRow(2, 1).cell(2)),
-                                new Spelling(
-                                        "ARTS ET PUBLICS asbl",
-                                        Place.ofRow(2, 2).cell(2))))),
+                List.of(new IdentifiedOrganization("arts-et-publics", "Arts et Publics", "asbl", spellings, spellings)),
                 checked.organizations());
         assertEquals(
                 List.of("arts-et-publics", "arts-et-publics", "arts-et-publics"),

@@ -1,6 +1,7 @@
 package brussels.preventionplan.platform.contract;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,6 +44,9 @@ class ContractTest {
     private static final Path COMMITTED = Path.of("openapi.yaml");
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples");
     private static final String ROOT = "/preventionPlan/v1";
+    /** Of the document that ships: its checksum begins with it. */
+    private static final String IMPORT_ID = "310cb755ae5d1cb901cf9c833eca0e22";
+
     private static final int LONGEST_LIST = 2;
     private static final int LONGEST_TEXT = 120;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -152,6 +156,10 @@ class ContractTest {
                                     query.add(name + "=" + URLEncoder.encode(value.asText(), StandardCharsets.UTF_8)));
                 }
             }
+            if (url.contains("/issues")) {
+                // The document that ships has no issue.
+                url = url.replaceFirst("/[0-9a-f]{32}/", "/" + importWithAnIssue() + "/");
+            }
             requests.put(
                     operation.path("operationId").asText(),
                     query.isEmpty() ? url : url + "?" + String.join("&", query));
@@ -159,11 +167,29 @@ class ContractTest {
         return requests;
     }
 
+    /** The id of a dry run of a table that names a measure which the plan does not have. */
+    private static String importWithAnIssue() {
+        String location = given().multiPart("year", "2023")
+                .multiPart("dryRun", "true")
+                .multiPart(
+                        "file",
+                        "grants.csv",
+                        "measure,organization,amount\nM2.7,Abrusco,95000.00\n".getBytes(StandardCharsets.UTF_8))
+                .post(ROOT + "/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await().until(() -> !given().get(location).jsonPath().getString("state").equals("processing"));
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
     /** The answer of a service at a public address, with an instance that is always the same. */
     private static JsonNode body(Response answer) throws JsonProcessingException {
         String text = answer.asString()
                 .replaceAll("http://localhost:[0-9]+", "https://prevention-plan.example")
-                .replaceAll("\"madeAt\":\"[^\"]+\"", "\"madeAt\":\"2026-11-24T00:00:00Z\"")
+                .replaceAll("(?<=\"(madeAt|requested|completed)\":\")[^\"]+", "2026-11-24T00:00:00Z")
+                .replaceAll("imports/[0-9a-f]{32}/issues", "imports/" + IMPORT_ID + "/issues")
                 .replaceAll("urn:uuid:[0-9a-f-]{36}", "urn:uuid:2f1b6f9e-3c8e-4a57-9f0e-6a2f0d1c9b7a");
         if (!answer.contentType().contains("json")) {
             return TextNode.valueOf(text.strip().substring(0, LONGEST_TEXT));

@@ -1,0 +1,55 @@
+package brussels.preventionplan.importing;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** How much is taken in. */
+@ConfigMapping(prefix = "preventionplan.imports")
+interface ImportConfig {
+
+    /** The largest file of somebody who may import. */
+    @WithDefault("100M")
+    MemorySize maxFileSize();
+
+    /** The largest number of data rows. */
+    @WithDefault("2000000")
+    int maxRows();
+
+    /** The longest cell, in characters. */
+    @WithDefault("32768")
+    int maxCellLength();
+
+    /** Where files lie while they are read. */
+    @WithDefault("${java.io.tmpdir}/prevention-plan-imports")
+    Path folder();
+
+    /** Imports that wait for others, at most. */
+    @WithDefault("20")
+    int maxWaiting();
+
+    /** What somebody unknown may try. */
+    Strangers strangers();
+
+    /** Bounds of dry runs that nobody signs for (API.md, section 10). */
+    interface Strangers {
+
+        /** The largest file. */
+        @WithDefault("5M")
+        MemorySize maxFileSize();
+
+        /** Dry runs at a time, of all strangers together. */
+        @WithDefault("2")
+        int atATime();
+
+        /** Dry runs of one client, by its address, within a minute. */
+        @WithDefault("120")
+        int perMinute();
+
+        /** How long they are kept. */
+        @WithDefault("1h")
+        Duration kept();
+    }
+}

@@ -1,0 +1,193 @@
+package brussels.preventionplan.importing;
+
+import brussels.preventionplan.platform.problem.ProblemException;
+import brussels.preventionplan.platform.security.Actor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Runs imports one after another, beside the requests, and says now and then that they go on. */
+@ApplicationScoped
+class ImportJobs {
+
+    private static final Logger LOG = Logger.getLogger(ImportJobs.class);
+    private static final int BYTES_OF_ID = 16;
+    private static final int AT_A_TIME = 4;
+    private static final int SECONDS_BETWEEN_SIGNS = 2;
+
+    private final Imports imports;
+    private final ImportSigns signs;
+    private final ImportRun run;
+    private final ImportConfig config;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Sign> running = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor workers;
+    private final ScheduledFuture<?> signing;
+    private final Semaphore strangers;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("import-signs"));
+
+    ImportJobs(Imports imports, ImportSigns signs, ImportRun run, ImportConfig config) {
+        this.imports = imports;
+        this.signs = signs;
+        this.run = run;
+        this.config = config;
+        this.strangers = new Semaphore(config.strangers().atATime());
+        this.workers = new ThreadPoolExecutor(
+                AT_A_TIME,
+                AT_A_TIME,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(config.maxWaiting()),
+                daemon("import"));
+        this.signing = clock.scheduleWithFixedDelay(
+                this::sign, SECONDS_BETWEEN_SIGNS, SECONDS_BETWEEN_SIGNS, TimeUnit.SECONDS);
+    }
+
+    /** How far an import is, as its worker last said. */
+    private record Sign(AtomicLong bytes, AtomicLong rows) {}
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    void end(@Observes ShutdownEvent ending) {
+        workers.shutdownNow();
+        signing.cancel(false);
+        clock.shutdownNow();
+    }
+
+    /** A place for one more file; the caller writes it. */
+    Path newFile() throws IOException {
+        Files.createDirectories(config.folder());
+        return Files.createTempFile(config.folder(), "import-", ".upload");
+    }
+
+    /** How many bytes a file may have. */
+    long largest(boolean stranger) {
+        return (stranger ? config.strangers().maxFileSize() : config.maxFileSize()).asLongValue();
+    }
+
+    /**
+     * Takes a place for the dry run of somebody unknown, to be given back by {@link #leave}.
+     *
+     * @throws ProblemException where all are taken
+     */
+    void enter() {
+        if (!strangers.tryAcquire()) {
+            throw ProblemException.tooManyRequests();
+        }
+    }
+
+    void leave() {
+        strangers.release();
+    }
+
+    /**
+     * Begins an import.
+     *
+     * @param file the job's from now on: it removes it
+     * @param actor who signs for it; null for a dry run of somebody unknown
+     * @param atEnd is called when it ended, whatever its end
+     * @return its id: 128 random bits, so that nobody guesses one
+     * @throws ProblemException where too many wait already
+     */
+    String begin(ImportForm.Received form, Path file, @Nullable Actor actor, Runnable atEnd) {
+        byte[] id = new byte[BYTES_OF_ID];
+        random.nextBytes(id);
+        String importId = HexFormat.of().formatHex(id);
+        Import job = new Import(
+                importId,
+                new Import.Order(
+                        form.year(),
+                        form.kind(),
+                        form.reference(),
+                        form.dryRun(),
+                        form.fileName(),
+                        actor == null ? null : actor.name()),
+                form.checksum(),
+                form.size());
+        QuarkusTransaction.requiringNew().run(() -> {
+            imports.removeOfStrangers(Instant.now().minus(config.strangers().kept()));
+            imports.persist(job);
+            signs.persist(new ImportSign(importId));
+        });
+        try {
+            workers.execute(() -> work(job, file, actor == null ? Actor.SYSTEM : actor, atEnd));
+        } catch (RejectedExecutionException full) {
+            QuarkusTransaction.requiringNew().run(() -> imports.forget(importId));
+            throw ProblemException.tooManyRequests();
+        }
+        return importId;
+    }
+
+    private void work(Import job, Path file, Actor actor, Runnable atEnd) {
+        Sign sign = new Sign(new AtomicLong(), new AtomicLong());
+        running.put(job.importId(), sign);
+        try {
+            run.run(job, file, actor, (bytes, rows) -> {
+                sign.bytes().set(bytes);
+                sign.rows().set(rows);
+            });
+        } catch (IOException | RuntimeException fault) {
+            LOG.errorf(fault, "The import %s failed", job.importId());
+            fail(job.importId());
+        } finally {
+            running.remove(job.importId());
+            remove(file);
+            atEnd.run();
+        }
+    }
+
+    /** Where even this cannot be stored, the silence tells it. */
+    private void fail(String importId) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> imports.require(importId).fail(ImportFailure.defect, null));
+        } catch (RuntimeException away) {
+            LOG.warnf("The end of the import %s cannot be noted: %s", importId, away);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            LOG.warnf("%s stays: %s", file, stays);
+        }
+    }
+
+    private void sign() {
+        try {
+            running.forEach((importId, sign) -> QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            signs.note(importId, sign.bytes().get(), sign.rows().get())));
+        } catch (RuntimeException away) {
+            LOG.debugf("Progress cannot be noted: %s", away);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package brussels.preventionplan.importing;
+
+import brussels.preventionplan.importing.reading.TableKind;
+import brussels.preventionplan.importing.table.Template;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/importTemplates")
+@Tag(name = "Imports")
+class ImportTemplateResource {
+
+    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** How a template is written. Constants are spelled as in the contract. */
+    enum Format {
+        /** Comma-separated values (RFC 4180), UTF-8. */
+        csv,
+        /** A workbook (ISO/IEC 29500). */
+        xlsx
+    }
+
+    @GET
+    @Path("/{kind}")
+    @Produces({CSV, XLSX})
+    @Operation(
+            summary = "An empty table to fill in",
+            description = "Its header and one example row, as a download; what is filled in can be sent to /imports.")
+    public RestResponse<byte[]> getImportTemplate(
+            @Parameter(description = "Which table", example = "grants") @RestPath TableKind kind,
+            @Parameter(description = "How it is written", example = "csv") @RestQuery @DefaultValue("csv")
+                    Format format) {
+        Template template = new Template(kind);
+        return RestResponse.ResponseBuilder.ok(
+                        switch (format) {
+                            case csv -> template.csv();
+                            case xlsx -> template.xlsx();
+                        })
+                .type(
+                        switch (format) {
+                            case csv -> CSV;
+                            case xlsx -> XLSX;
+                        })
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + "." + format + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}

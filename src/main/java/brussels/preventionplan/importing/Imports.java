@@ -1,0 +1,74 @@
+package brussels.preventionplan.importing;
+
+import brussels.preventionplan.platform.bulk.Bulk;
+import brussels.preventionplan.platform.bulk.Cells;
+import brussels.preventionplan.platform.paging.PageQuery;
+import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.Session;
+
+/** What was sent in. */
+@ApplicationScoped
+class Imports implements PanacheRepositoryBase<Import, String> {
+
+    private static final List<String> ROW_COLUMNS =
+            List.of("import_id", "position", "row_number", "kind", "fate", "path", "amount");
+
+    /** Those that somebody signs for, the newest first. */
+    Slice<Import> list(PageQuery page) {
+        return page.slice(find("requestedBy is not null order by requestedAt desc, importId"));
+    }
+
+    /** @throws ProblemException where there is no such import */
+    Import require(String importId) {
+        return findByIdOptional(importId).orElseThrow(() -> ProblemException.resourceNotFound("importId", importId));
+    }
+
+    /** The import that brought these very bytes for this year and document, if what it brought is still the present state. */
+    Optional<Import> findSame(String checksum, int year, String reference) {
+        return find(
+                        "from Import i where i.checksum = ?1 and i.state = ?2 and i.dryRun = false and i.year = ?3"
+                                + " and i.reference = ?4 and exists (select 1 from Document d"
+                                + " where d.documentId = i.documentId and d.untilRevision is null) order by i.requestedAt",
+                        checksum,
+                        ImportState.done,
+                        year,
+                        reference)
+                .firstResultOptional();
+    }
+
+    /** Forgets an import that was not begun. */
+    void forget(String importId) {
+        deleteById(importId);
+    }
+
+    /** Removes dry runs that nobody signs for, with their issues and rows. */
+    void removeOfStrangers(Instant before) {
+        delete("requestedBy is null and requestedAt < ?1", before);
+    }
+
+    /** Keeps the fates of the rows of an import. */
+    void keepRows(String importId, List<RowFate> rows) {
+        AtomicInteger position = new AtomicInteger();
+        Bulk.copy(
+                getEntityManager().unwrap(Session.class),
+                "import_rows",
+                ROW_COLUMNS,
+                rows.stream()
+                        .map(row -> new Cells()
+                                .with("import_id", importId)
+                                .with("position", position.incrementAndGet())
+                                .with("row_number", row.row())
+                                .with("kind", row.kind())
+                                .with("fate", row.fate())
+                                .with("path", row.path())
+                                .with("amount", row.amount()))
+                        .iterator());
+    }
+}

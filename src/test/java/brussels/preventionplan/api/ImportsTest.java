@@ -1,0 +1,343 @@
+package brussels.preventionplan.api;
+
+import static brussels.preventionplan.api.Uploads.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Tables that are sent in, into a database of their own. Each test has years of its own. */
+@QuarkusTest
+@TestProfile(EmptyService.class)
+class ImportsTest {
+
+    private static final Map<String, String> SIGNED = Map.of("Authorization", "Bearer " + EmptyService.TOKEN);
+
+    private static List<List<String>> ofYear(List<List<String>> rows, int year) {
+        return rows.stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell.replace("2022", String.valueOf(year)))
+                        .toList())
+                .toList();
+    }
+
+    private static JsonNode sendBoth(int year, Function<List<List<String>>, byte[]> format) {
+        JsonNode actions = Uploads.send(format.apply(ofYear(AnnexFiles.actions(), year)), Map.of());
+        assertEquals(
+                "done", text(actions, "state"), () -> Uploads.issues(actions).toString());
+        assertEquals(45, actions.path("report").path("created").asInt());
+        JsonNode grants = Uploads.send(format.apply(ofYear(AnnexFiles.grants(), year)), Map.of());
+        assertEquals("done", text(grants, "state"), () -> Uploads.issues(grants).toString());
+        assertEquals(27, grants.path("report").path("created").asInt());
+        return grants;
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
+    /** What a list holds of a year, as if the year were 2022, without what tells where it stands. */
+    private static List<JsonNode> published(String list, int year) {
+        List<JsonNode> items = new ArrayList<>();
+        Service.get(list + "?pageSize=1000&year=" + year).path("items").forEach(item -> {
+            ObjectNode value = ((ObjectNode) item).without(List.of("source", "findings", "corrections"));
+            items.add(parse(value.toString().replace(String.valueOf(year), "2022")));
+        });
+        return items;
+    }
+
+    @Test
+    void theSameTablesAreTheSameInEveryFormat() {
+        JsonNode first = sendBoth(2031, AnnexFiles::text);
+        assertEquals("grants", text(first, "kind"));
+        assertEquals("grants-2031", text(first, "reference"));
+        sendBoth(2032, rows -> AnnexFiles.csv(rows, ','));
+        sendBoth(2033, rows -> AnnexFiles.csv(rows, ';'));
+        sendBoth(2034, AnnexFiles::xlsx);
+        for (String list : List.of("actions", "grants", "declaredTotals")) {
+            List<JsonNode> expected = published(list, 2031);
+            for (int year = 2032; year <= 2034; year++) {
+                assertEquals(expected, published(list, year), list + " of " + year);
+            }
+        }
+        List<JsonNode> grants = published("grants", 2034);
+        assertEquals(21, grants.size());
+        assertEquals("2022-M2.1-1", text(grants.get(0), "grantId"));
+        assertEquals("2Bouts", text(grants.get(0), "publishedName"));
+        assertEquals("670000.00", text(grants.get(0).path("amount"), "value"));
+        assertEquals("2022-M2.5-2", text(grants.get(20), "grantId"));
+        assertEquals("118800.00", text(grants.get(20).path("amount"), "value"));
+        List<JsonNode> actions = published("actions", 2034);
+        assertEquals(45, actions.size());
+        assertEquals("2022-21001-M2.1-1", text(actions.get(0), "actionId"));
+        assertEquals("2022-21019-M2.4-1", text(actions.get(44), "actionId"));
+    }
+
+    @Test
+    void theReportBalancesAndExplains() {
+        JsonNode job = Uploads.send(AnnexFiles.text(ofYear(AnnexFiles.grants(), 2004)), Map.of("reference", "annex-2"));
+        JsonNode report = job.path("report");
+        assertEquals(2004, report.path("year").asInt());
+        assertEquals(27, report.path("rows").asInt());
+        assertEquals(27, report.path("created").asInt());
+        assertEquals(0, report.path("changed").asInt());
+        assertEquals(0, report.path("unchanged").asInt());
+        assertEquals(0, report.path("removed").asInt());
+        assertEquals(0, report.path("rejected").asInt());
+        // 2 032 600 of the grants; 1 392 600 + 457 600 + 30 200 + 21 000 + 213 800 declared
+        assertEquals("4147800.00", text(report.path("amounts").path("read"), "value"));
+        assertEquals("4147800.00", text(report.path("amounts").path("created"), "value"));
+        JsonNode reconciliation = report.path("reconciliation");
+        assertEquals("mismatch", text(reconciliation, "status"));
+        JsonNode best = reconciliation.path("explanations").path(0);
+        assertEquals("columnShift", text(best, "type"));
+        assertTrue(best.path("exact").asBoolean());
+        assertEquals(5, best.path("assumptions").size());
+        // The caption is the first line of the file: 2Bouts, on line 127 of the answer, stands on line 7.
+        assertEquals("2Bouts", text(best.path("assumptions").path(4), "organization"));
+        assertEquals(7, best.path("assumptions").path(4).path("row").asInt());
+        assertEquals(27, Uploads.rows(job).size());
+        assertEquals("7 created grants/2004-M2.1-1", Uploads.rows(job).get(2));
+        assertEquals("annex-2", text(job.path("document"), "documentId"));
+        assertEquals(
+                "M2.1\t2Bouts\t\t670.000 €",
+                text(Service.get("documents/annex-2/lines/7"), "text").substring(0, 22));
+        assertEquals(
+                "annex-2", text(Service.get("grants/2004-M2.1-1").path("source").path("document"), "documentId"));
+    }
+
+    private static final String HEADER =
+            "measure,organization,projectCount,amount,title,description_fr,description_nl\n";
+
+    @Test
+    void aNewerVersionFollowsTheOlderOne() {
+        Map<String, String> fields = Map.of("year", "2005", "reference", "made-2005");
+        JsonNode first = Uploads.send(
+                HEADER
+                        + "M2.1,,3,600.00,,,\n"
+                        + "M2.1,Alpha,,100.00,A / A,texte,tekst\n"
+                        + "M2.1,Beta,,200.00,B / B,autre,ander\n"
+                        + "M2.1,Gamma,,300.00,C / C,trois,drie\n",
+                fields);
+        assertEquals("done", text(first, "state"), () -> Uploads.issues(first).toString());
+        long revision = first.path("revision").asLong();
+        JsonNode second = Uploads.send(
+                HEADER
+                        + "M2.1,,3,650.00,,,\n"
+                        + "M2.1,Delta,,50.00,D / D,quatre,vier\n"
+                        + "M2.1,Gamma,,300.00,C / C,trois,drie\n"
+                        + "M2.1,Alpha,,300.00,A / A,texte,tekst\n",
+                fields);
+        JsonNode report = second.path("report");
+        assertEquals(
+                List.of(
+                        "2 changed declaredTotals/2005-M2.1",
+                        "3 created grants/2005-M2.1-4",
+                        "4 unchanged grants/2005-M2.1-3",
+                        "5 changed grants/2005-M2.1-1"),
+                Uploads.rows(second));
+        assertEquals(1, report.path("removed").asInt());
+        assertEquals("200.00", text(report.path("amounts").path("removed"), "value"));
+        assertEquals("300.00", text(report.path("amounts").path("unchanged"), "value"));
+        assertEquals(revision + 1, second.path("revision").asLong());
+        assertEquals("made-2005-v2", text(second.path("document"), "documentId"));
+        assertEquals("match", text(report.path("reconciliation"), "status"));
+        assertEquals(
+                List.of("2005-M2.1-4", "2005-M2.1-3", "2005-M2.1-1"),
+                Service.get("grants?year=2005").findValuesAsText("grantId"));
+        assertEquals(404, RestAssured.get(Service.ROOT + "/grants/2005-M2.1-2").statusCode());
+        // What was removed keeps its number: it is never given again.
+        JsonNode third = Uploads.send(
+                HEADER + "M2.1,Beta,,200.00,B / B,autre,ander\n" + "M2.1,Alpha,,300.00,A / A,texte,tekst\n", fields);
+        assertEquals(List.of("2 created grants/2005-M2.1-5", "3 unchanged grants/2005-M2.1-1"), Uploads.rows(third));
+    }
+
+    @Test
+    void aCorrectionHoldsAsLongAsWhatItCorrectsIsPublished() {
+        Map<String, String> fields = Map.of("year", "2014");
+        String grants = "M2.1,Alpha,,100.00,A / A,texte,tekst\nM2.1,Beta,,200.00,B / B,autre,ander\n";
+        Uploads.send(HEADER + "M2.1,,2,300.00,,,\n" + grants, fields);
+        Response proposed = RestAssured.given()
+                .headers(SIGNED)
+                .contentType("application/json")
+                .body("{\"changes\":[{\"subject\":{\"href\":\""
+                        + Service.get("grants/2014-M2.1-1").path("href").asText()
+                        + "\"},\"property\":\"amount\",\"corrected\":\"150.00\"}],"
+                        + "\"reason\":\"Une faute.\"}")
+                .post(Service.ROOT + "/corrections");
+        assertEquals(201, proposed.statusCode(), proposed::asString);
+        String correction = proposed.header("Location");
+        assertEquals(
+                200,
+                RestAssured.given()
+                        .headers(SIGNED)
+                        .header("If-Match", proposed.header("ETag"))
+                        .contentType("application/merge-patch+json")
+                        .body("{\"status\":\"accepted\"}")
+                        .patch(correction)
+                        .statusCode());
+        String corrected = "grants/2014-M2.1-1?basis=corrected";
+        assertEquals("150.00", text(Service.get(corrected).path("amount"), "value"));
+        Uploads.send(HEADER + "M2.1,,2,301.00,,,\n" + grants, fields);
+        assertEquals("150.00", text(Service.get(corrected).path("amount"), "value"), "the row says the same");
+        assertEquals(200, RestAssured.get(correction).statusCode());
+        Uploads.send(HEADER + "M2.1,,2,320.00,,,\n" + grants.replace("100.00", "120.00"), fields);
+        assertEquals("120.00", text(Service.get(corrected).path("amount"), "value"), "the row says something else");
+        assertEquals(404, RestAssured.get(correction).statusCode());
+        assertEquals(
+                "100.00",
+                text(
+                        Service.get("grants/2014-M2.1-1?revision=" + firstRevision())
+                                .path("amount"),
+                        "value"));
+    }
+
+    /** The revision that brought the first version of the year 2014. */
+    private static long firstRevision() {
+        JsonNode imports =
+                Service.json(RestAssured.given().headers(SIGNED).get(Service.ROOT + "/imports?pageSize=1000"));
+        long first = Long.MAX_VALUE;
+        for (JsonNode job : imports.path("items")) {
+            first = job.path("year").asInt() == 2014
+                    ? Math.min(first, job.path("revision").asLong())
+                    : first;
+        }
+        return first;
+    }
+
+    @Test
+    void theSameBytesTwiceAreWrittenOnce() {
+        byte[] table = (HEADER + "M2.2,Alpha,,100.00,A / A,texte,tekst\n").getBytes(StandardCharsets.UTF_8);
+        Map<String, String> fields = Map.of("year", "2006");
+        JsonNode first = Uploads.send(table, fields);
+        JsonNode again = Uploads.send(table, fields);
+        assertNotEquals(text(first, "importId"), text(again, "importId"));
+        assertEquals(first.path("revision"), again.path("revision"));
+        assertEquals(first.path("report"), again.path("report"));
+        JsonNode other = Uploads.send(table, Map.of("year", "2007"));
+        assertEquals(List.of("2 created grants/2007-M2.2-1"), Uploads.rows(other), "another year is another table");
+    }
+
+    @Test
+    void aDryRunTellsAllAndChangesNothing() {
+        String table = HEADER + "M2.2,,2,100.00,,,\n" + "M2.2,Alpha,,100.00,A / A,texte,tekst\n";
+        JsonNode job = Uploads.ended(Uploads.post(
+                table.getBytes(StandardCharsets.UTF_8), Map.of("year", "2008", "dryRun", "true"), Map.of()));
+        assertEquals("done", text(job, "state"));
+        assertTrue(job.path("dryRun").asBoolean());
+        assertFalse(job.has("revision"));
+        assertEquals(List.of("2 created declaredTotals/2008-M2.2", "3 created grants/2008-M2.2-1"), Uploads.rows(job));
+        assertEquals("mismatch", text(job.path("report").path("reconciliation"), "status"));
+        assertEquals(0, Service.get("grants?year=2008").path("total").asInt());
+        Response list = RestAssured.given().headers(SIGNED).get(Service.ROOT + "/imports?pageSize=1000");
+        assertEquals(200, list.statusCode());
+        assertFalse(list.asString().contains(text(job, "importId")), "nobody signs for it");
+        assertEquals("private, no-store", RestAssured.get(text(job, "href")).header("Cache-Control"));
+    }
+
+    @Test
+    void whatCannotBeTakenInIsToldCellByCellAndNothingIsStored() {
+        JsonNode job = Uploads.send(
+                HEADER
+                        + "M2.7,Alpha,,100.00,A / A,texte,tekst\n"
+                        + "M2.1,Beta,,\"88,300\",B / B,autre,ander\n"
+                        + "M2.1,Gamma,,-5,C / C,trois,drie\n"
+                        + "M2.1,Delta,,5.00,D / D,quatre,vier\n",
+                Map.of("year", "2009"));
+        assertEquals("failed", text(job, "state"));
+        assertEquals("urn:problem-type:safe-brussels:preventionPlan:importFailed", text(job.path("problem"), "type"));
+        assertEquals(
+                List.of("2 1 unknownMeasure M2.7", "3 4 ambiguousAmount 88,300", "4 4 negativeAmount -5"),
+                Uploads.issues(job));
+        assertEquals(
+                List.of("2 rejected", "3 rejected", "4 rejected", "5 created grants/2009-M2.1-1"), Uploads.rows(job));
+        JsonNode report = job.path("report");
+        assertEquals(4, report.path("rows").asInt());
+        assertEquals(1, report.path("created").asInt());
+        assertEquals(3, report.path("rejected").asInt());
+        assertEquals(0, Service.get("grants?year=2009").path("total").asInt());
+    }
+
+    @Test
+    void aYearThatAnotherDocumentListsIsRefused() {
+        String table = HEADER + "M2.2,Alpha,,100.00,A / A,texte,tekst\n";
+        assertEquals("done", text(Uploads.send(table, Map.of("year", "2010", "reference", "one")), "state"));
+        JsonNode job = Uploads.send(table, Map.of("year", "2010", "reference", "two"));
+        assertEquals("failed", text(job, "state"));
+        assertEquals(List.of("yearOfAnotherDocument"), Uploads.issues(job));
+    }
+
+    @Test
+    void aTableWithoutAYearSaysThatItIsMissing() {
+        JsonNode job = Uploads.send(HEADER + "M2.2,Alpha,,100.00,A / A,texte,tekst\n", Map.of());
+        assertEquals("failed", text(job, "state"));
+        assertEquals(List.of("missingYear"), Uploads.issues(job));
+    }
+
+    @Test
+    void whoSignsForNothingWritesNothing() {
+        byte[] table = (HEADER + "M2.2,Alpha,,100.00,A / A,texte,tekst\n").getBytes(StandardCharsets.UTF_8);
+        Response anonymous = Uploads.post(table, Map.of("year", "2011"), Map.of());
+        assertEquals(401, anonymous.statusCode());
+        assertEquals("Bearer realm=\"prevention-plan\"", anonymous.header("WWW-Authenticate"));
+        assertEquals(
+                401,
+                Uploads.post(table, Map.of("year", "2011"), Map.of("Authorization", "Bearer wrong"))
+                        .statusCode());
+        assertEquals(401, RestAssured.get(Service.ROOT + "/imports").statusCode());
+        assertEquals(0, Service.get("grants?year=2011").path("total").asInt());
+    }
+
+    @Test
+    void aFormThatIsNoneIsToldWhatIsWrongWithIt() {
+        Response wrong = Uploads.post(
+                new byte[] {1}, Map.of("year", "22", "kind", "grant", "reference", "Ü", "colour", "red"), SIGNED);
+        assertEquals(400, wrong.statusCode());
+        assertEquals(4, wrong.jsonPath().getList("issues").size());
+        Response withoutFile =
+                RestAssured.given().headers(SIGNED).multiPart("year", "2012").post(Service.ROOT + "/imports");
+        assertEquals(400, withoutFile.statusCode());
+        assertEquals("file", withoutFile.jsonPath().getString("issues[0].name"));
+        Response noForm = RestAssured.given()
+                .headers(SIGNED)
+                .contentType("text/csv")
+                .body("a,b")
+                .post(Service.ROOT + "/imports");
+        assertEquals(415, noForm.statusCode());
+        Response broken = RestAssured.given()
+                .headers(SIGNED)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .body("--y nothing of the kind".getBytes(StandardCharsets.UTF_8))
+                .post(Service.ROOT + "/imports");
+        assertEquals(400, broken.statusCode());
+    }
+
+    @Test
+    void aStrangersFileHasFiveMebibytesAtMost() {
+        byte[] large = new byte[(5 << 20) + 1];
+        Arrays.fill(large, (byte) 'a');
+        Response refused = Uploads.post(large, Map.of("year", "2013", "dryRun", "true"), Map.of());
+        assertEquals(413, refused.statusCode());
+        assertEquals("failed", text(Uploads.send(large, Map.of("year", "2013")), "state"), "an importer may send it");
+    }
+}
