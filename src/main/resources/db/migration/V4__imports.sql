@@ -58,7 +58,8 @@ create table import_rows (
     kind text not null,
     fate text not null,
     path text,
-    amount numeric(14, 2),
+    -- Of a rejected row it may be more than can be stored.
+    amount numeric,
     constraint import_rows_key primary key (import_id, position),
     constraint import_rows_fate check (fate in ('created', 'changed', 'unchanged', 'rejected')),
     constraint import_rows_import foreign key (import_id) references imports on delete cascade

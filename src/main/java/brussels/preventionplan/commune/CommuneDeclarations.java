@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the communes declared, year by year. */
 @ApplicationScoped
@@ -14,6 +15,11 @@ public class CommuneDeclarations implements PanacheRepository<CommuneDeclaration
     /** Ends the present declarations of a year: others hold from the revision on. */
     public void end(int year, long revision) {
         update("untilRevision = ?1 where untilRevision is null and year = ?2", revision, year);
+    }
+
+    /** Whether present rows of other years come from one of the documents. */
+    public boolean hasOf(Set<String> documentIds, int notOfYear) {
+        return count("untilRevision is null and source.documentId in ?1 and year <> ?2", documentIds, notOfYear) > 0;
     }
 
     /** The documents that the present rows of a year come from. */

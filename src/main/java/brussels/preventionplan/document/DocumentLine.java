@@ -18,12 +18,6 @@ public class DocumentLine {
 
     protected DocumentLine() {}
 
-    /** @param number counted from 1 */
-    public DocumentLine(String documentId, int number, String text) {
-        this.key = new Key(documentId, number);
-        this.text = text;
-    }
-
     /** Which line of which document. */
     @Embeddable
     record Key(

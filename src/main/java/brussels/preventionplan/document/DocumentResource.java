@@ -92,12 +92,17 @@ class DocumentResource implements Embeddable {
 
     @GET
     @Path("/{documentId}/content")
-    @Produces("text/plain;charset=UTF-8")
+    @Produces({ContentType.TEXT, ContentType.WORKBOOK, ContentType.BYTES})
     @Operation(summary = "The bytes of a document", description = "Exactly as published, as a download.")
     public RestResponse<byte[]> getDocumentContent(
             @Parameter(description = DOCUMENT_ID, example = EXAMPLE_ID) @RestPath String documentId) {
-        return RestResponse.ResponseBuilder.ok(contents.require(documentId))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + documentId + ".txt\"")
+        byte[] content = contents.require(documentId);
+        ContentType type = ContentType.of(content);
+        return RestResponse.ResponseBuilder.ok(content)
+                .type(type.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + documentId + type.extension() + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,11 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, Correct
                         conditions.parameters())
                 .page(0, atMost)
                 .list();
+    }
+
+    /** Whether present rows of other years come from one of the documents. */
+    public boolean hasOf(Set<String> documentIds, int notOfYear) {
+        return count("untilRevision is null and source.documentId in ?1 and year <> ?2", documentIds, notOfYear) > 0;
     }
 
     /** The documents that the present rows of a year come from. */

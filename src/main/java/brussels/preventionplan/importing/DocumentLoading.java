@@ -3,13 +3,11 @@ package brussels.preventionplan.importing;
 import brussels.preventionplan.document.Document;
 import brussels.preventionplan.document.DocumentContent;
 import brussels.preventionplan.document.DocumentContents;
-import brussels.preventionplan.document.DocumentLine;
 import brussels.preventionplan.document.DocumentLines;
 import brussels.preventionplan.document.Documents;
 import brussels.preventionplan.importing.reading.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Stores a document itself: its bytes, its lines and what it says of itself. */
 @ApplicationScoped
@@ -40,10 +38,8 @@ class DocumentLoading {
                         publication.lines().size()),
                 about(publication)));
         contents.persist(new DocumentContent(origin.documentId(), content));
-        lines.persist(IntStream.range(0, publication.lines().size())
-                .mapToObj(i -> new DocumentLine(
-                        origin.documentId(), i + 1, publication.lines().get(i))));
         documents.flush();
+        lines.store(origin.documentId(), publication.lines());
     }
 
     private static Document.About about(Publication publication) {

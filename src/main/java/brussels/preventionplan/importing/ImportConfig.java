@@ -40,6 +40,10 @@ interface ImportConfig {
         @WithDefault("5M")
         MemorySize maxFileSize();
 
+        /** The largest number of data rows. */
+        @WithDefault("20000")
+        int maxRows();
+
         /** Dry runs at a time, of all strangers together. */
         @WithDefault("2")
         int atATime();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "ImportForm",
         description =
-                "The fields stand before the file, in this order or another: what they say decides whether the file is read.")
+                "A dry run that nobody signs for says so before the file: what stands there decides whether the file is read.")
 record ImportFields(
         @Schema(
                 description = "Year of the rows; may be left out where a caption in the file names it",

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -20,7 +21,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportForm {
 
+    private static final String FILE = "file";
     private static final int LONGEST_FIELD = 200;
     private static final int MOST_PARTS = 20;
     /** The ids of later versions end with {@code -v2}; no reference does. */
@@ -56,6 +57,8 @@ final class ImportForm {
     private @Nullable String reference;
     private boolean dryRun;
     private @Nullable String fileName;
+    private String checksum = "";
+    private long size;
 
     private ImportForm(boolean dryRun) {
         this.dryRun = dryRun;
@@ -101,31 +104,32 @@ final class ImportForm {
     }
 
     private Received read(String contentType, InputStream body, Gate gate, Path file) throws IOException {
-        Received received = null;
+        boolean received = false;
         try {
             FileItemInputIterator parts = new Parser().getItemIterator(new Body(contentType, body));
             for (int number = 1; parts.hasNext(); number++) {
                 FileItemInput part = parts.next();
                 String name = String.valueOf(part.getFieldName());
-                if (number > MOST_PARTS || received != null) {
-                    issues.add(violation(name, null, "issue.partAfterFile", Map.of()));
+                if (number > MOST_PARTS || (received && name.equals(FILE))) {
+                    issues.add(violation(name, null, "issue.oneFile", Map.of()));
                     break;
                 }
-                if (name.equals("file")) {
+                if (name.equals(FILE)) {
                     refuse();
-                    received = receive(part, gate, file);
+                    receive(part, gate, file);
+                    received = true;
                 } else {
                     field(name, part);
                 }
             }
         } catch (FileUploadException malformed) {
-            issues.add(violation("file", null, "issue.multipart", Map.of()));
+            issues.add(violation(FILE, null, "issue.multipart", Map.of()));
         }
-        if (received == null && issues.isEmpty()) {
-            issues.add(violation("file", null, "issue.missing", Map.of()));
+        if (!received && issues.isEmpty()) {
+            issues.add(violation(FILE, null, "issue.missing", Map.of()));
         }
         refuse();
-        return Objects.requireNonNull(received);
+        return new Received(year, kind, reference, dryRun, fileName, checksum, size);
     }
 
     private void refuse() {
@@ -176,11 +180,10 @@ final class ImportForm {
         return Issue.schemaViolation("body", name, value, message, all);
     }
 
-    private Received receive(FileItemInput part, Gate gate, Path file) throws IOException {
-        fileName = part.getName();
+    private void receive(FileItemInput part, Gate gate, Path file) throws IOException {
         long largest = gate.admit(dryRun);
+        fileName = nameOf(part);
         MessageDigest digest = sha256();
-        long size = 0;
         try (InputStream bytes = part.getInputStream();
                 OutputStream written = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             byte[] buffer = new byte[1 << 16];
@@ -192,14 +195,17 @@ final class ImportForm {
                 written.write(buffer, 0, count);
             }
         }
-        return new Received(
-                year,
-                kind,
-                reference,
-                dryRun,
-                fileName == null || fileName.isBlank() ? null : shortened(fileName),
-                HexFormat.of().formatHex(digest.digest()),
-                size);
+        checksum = HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A name that no file system takes is as good as none. */
+    private static @Nullable String nameOf(FileItemInput part) {
+        try {
+            String name = part.getName();
+            return name == null || name.isBlank() ? null : shortened(name);
+        } catch (InvalidPathException none) {
+            return null;
+        }
     }
 
     private static String shortened(String name) {

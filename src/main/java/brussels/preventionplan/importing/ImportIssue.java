@@ -42,18 +42,6 @@ class ImportIssue {
 
     protected ImportIssue() {}
 
-    ImportIssue(String importId, int position, RowIssue issue) {
-        this.key = new Key(importId, position);
-        this.rowNumber = issue.row();
-        this.columnNumber = issue.column();
-        this.columnName = issue.columnName();
-        this.value = issue.value();
-        this.reason = issue.reason();
-        this.arguments = new HashMap<>(issue.arguments());
-        this.severity = issue.severity();
-        this.suggestion = issue.suggestion();
-    }
-
     /** The how manieth issue of which import. */
     @Embeddable
     record Key(

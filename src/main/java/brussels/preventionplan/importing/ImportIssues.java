@@ -1,14 +1,61 @@
 package brussels.preventionplan.importing;
 
+import brussels.preventionplan.importing.reading.RowIssue;
+import brussels.preventionplan.platform.bulk.Bulk;
+import brussels.preventionplan.platform.bulk.Cells;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.Session;
 
 /** The issues of imports. */
 @ApplicationScoped
 class ImportIssues implements PanacheRepositoryBase<ImportIssue, ImportIssue.Key> {
+
+    private static final List<String> COLUMNS = List.of(
+            "import_id",
+            "position",
+            "row_number",
+            "column_number",
+            "column_name",
+            "value",
+            "reason",
+            "arguments",
+            "severity",
+            "suggestion");
+
+    private final ObjectMapper json;
+
+    ImportIssues(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Keeps the issues of an import. */
+    void keep(String importId, List<RowIssue> issues) {
+        AtomicInteger position = new AtomicInteger();
+        Bulk.copy(
+                getEntityManager().unwrap(Session.class),
+                "import_issues",
+                COLUMNS,
+                issues.stream()
+                        .map(issue -> new Cells()
+                                .with("import_id", importId)
+                                .with("position", position.incrementAndGet())
+                                .with("row_number", issue.row())
+                                .with("column_number", issue.column())
+                                .with("column_name", issue.columnName())
+                                .with("value", issue.value())
+                                .with("reason", issue.reason())
+                                .with("arguments", json.valueToTree(issue.arguments()))
+                                .with("severity", issue.severity())
+                                .with("suggestion", issue.suggestion()))
+                        .iterator());
+    }
 
     /** @throws ProblemException where the import has none of that number */
     ImportIssue require(String importId, int number) {

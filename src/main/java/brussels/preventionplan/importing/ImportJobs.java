@@ -4,6 +4,7 @@ import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.security.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -11,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -24,6 +27,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +79,23 @@ class ImportJobs {
         };
     }
 
+    /** What a service left that was killed; nothing is read for as long as a day. */
+    void tidy(@Observes StartupEvent starting) {
+        if (!Files.isDirectory(config.folder())) {
+            return;
+        }
+        Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+        try (Stream<Path> files = Files.list(config.folder())) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(yesterday)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException stays) {
+            LOG.warnf("What lies in %s stays: %s", config.folder(), stays);
+        }
+    }
+
     void end(@Observes ShutdownEvent ending) {
         workers.shutdownNow();
         signing.cancel(false);
@@ -85,6 +106,13 @@ class ImportJobs {
     Path newFile() throws IOException {
         Files.createDirectories(config.folder());
         return Files.createTempFile(config.folder(), "import-", ".upload");
+    }
+
+    /** Whether the time is over for which a dry run is kept that nobody signs for. */
+    boolean isGone(Import job) {
+        return job.requestedBy() == null
+                && job.requestedAt()
+                        .isBefore(Instant.now().minus(config.strangers().kept()));
     }
 
     /** How many bytes a file may have. */
@@ -132,13 +160,14 @@ class ImportJobs {
                 form.checksum(),
                 form.size());
         QuarkusTransaction.requiringNew().run(() -> {
-            imports.removeOfStrangers(Instant.now().minus(config.strangers().kept()));
             imports.persist(job);
             signs.persist(new ImportSign(importId));
         });
+        running.put(importId, new Sign(new AtomicLong(), new AtomicLong()));
         try {
             workers.execute(() -> work(job, file, actor == null ? Actor.SYSTEM : actor, atEnd));
         } catch (RejectedExecutionException full) {
+            running.remove(importId);
             QuarkusTransaction.requiringNew().run(() -> imports.forget(importId));
             throw ProblemException.tooManyRequests();
         }
@@ -146,8 +175,7 @@ class ImportJobs {
     }
 
     private void work(Import job, Path file, Actor actor, Runnable atEnd) {
-        Sign sign = new Sign(new AtomicLong(), new AtomicLong());
-        running.put(job.importId(), sign);
+        Sign sign = Objects.requireNonNull(running.get(job.importId()));
         try {
             run.run(job, file, actor, (bytes, rows) -> {
                 sign.bytes().set(bytes);

@@ -5,6 +5,7 @@ import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.problem.Problem;
+import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.problem.ProblemType;
 import brussels.preventionplan.platform.problem.Problems;
 import brussels.preventionplan.platform.security.Actor;
@@ -124,7 +125,8 @@ class ImportResource {
         boolean begun = false;
         try {
             ImportForm.Received form = ImportForm.read(contentType, body, dryRun, admission::admit, file);
-            String importId = jobs.begin(form, file, admission.actor, admission.isStranger ? jobs::leave : () -> {});
+            admission.enter();
+            String importId = jobs.begin(form, file, admission.actor, admission::leave);
             begun = true;
             return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.ACCEPTED)
                     .header(HttpHeaders.LOCATION, links.to("imports/" + importId))
@@ -133,7 +135,7 @@ class ImportResource {
         } finally {
             if (!begun) {
                 Files.deleteIfExists(file);
-                admission.takeBack();
+                admission.leave();
             }
         }
     }
@@ -143,11 +145,11 @@ class ImportResource {
 
         private @Nullable Actor actor;
         private boolean isStranger;
+        private boolean hasPlace;
 
         long admit(boolean dryRun) {
             if (dryRun && !caller.has(Role.importer)) {
                 strangers.count(request.remoteAddress().hostAddress());
-                jobs.enter();
                 isStranger = true;
             } else {
                 actor = caller.as(Role.importer);
@@ -155,8 +157,16 @@ class ImportResource {
             return jobs.largest(isStranger);
         }
 
-        void takeBack() {
+        /** Takes one of the places of strangers, once the file is here: nobody holds one by sending slowly. */
+        void enter() {
             if (isStranger) {
+                jobs.enter();
+                hasPlace = true;
+            }
+        }
+
+        void leave() {
+            if (hasPlace) {
                 jobs.leave();
             }
         }
@@ -169,7 +179,7 @@ class ImportResource {
             summary = "What was sent in, the newest first",
             description = "Dry runs that nobody signs for are not listed.")
     public RestResponse<Collection<ImportView>> listImports(@BeanParam PageQuery page) {
-        return notKept(pages.of(page, imports.list(page), this::view));
+        return notKept(pages.of(page, imports.list(page), job -> view(job, false)));
     }
 
     @GET
@@ -181,7 +191,7 @@ class ImportResource {
                     "Always 200, also for one that failed: problem and issues then say why, and nothing was changed.")
     public RestResponse<ImportView> getImport(
             @Parameter(description = IMPORT_ID, example = EXAMPLE_ID) @RestPath String importId) {
-        return notKept(view(imports.require(importId)));
+        return notKept(view(require(importId), true));
     }
 
     @GET
@@ -205,7 +215,7 @@ class ImportResource {
     public RestResponse<Collection<ImportRowView>> listImportRows(
             @Parameter(description = IMPORT_ID, example = EXAMPLE_ID) @RestPath String importId,
             @BeanParam PageQuery page) {
-        imports.require(importId);
+        require(importId);
         return notKept(pages.of(page, rows.list(importId, page), row -> ImportRowView.of(row, links)));
     }
 
@@ -216,6 +226,7 @@ class ImportResource {
     public RestResponse<ImportIssueView> getImportIssue(
             @Parameter(description = IMPORT_ID, example = EXAMPLE_ID) @RestPath String importId,
             @Parameter(description = "Number of the issue in the import", example = "1") @RestPath int number) {
+        require(importId);
         return notKept(ImportIssueView.of(issues.require(importId, number), language, links));
     }
 
@@ -226,6 +237,7 @@ class ImportResource {
     public RestResponse<ImportRowView> getImportRow(
             @Parameter(description = IMPORT_ID, example = EXAMPLE_ID) @RestPath String importId,
             @Parameter(description = "Number of the row in the import", example = "48") @RestPath int number) {
+        require(importId);
         return notKept(ImportRowView.of(rows.require(importId, number), links));
     }
 
@@ -235,7 +247,17 @@ class ImportResource {
                 .build();
     }
 
-    private ImportView view(Import job) {
+    /** A dry run that nobody signs for is gone after its time, also before it is removed. */
+    private Import require(String importId) {
+        Import job = imports.require(importId);
+        if (jobs.isGone(job)) {
+            throw ProblemException.resourceNotFound("importId", importId);
+        }
+        return job;
+    }
+
+    /** @param checked whether to check its table, which takes its time */
+    private ImportView view(Import job, boolean checked) {
         ImportSign sign = signs.last(job.importId());
         boolean silent = job.state() == ImportState.processing && sign.isSilent();
         ImportFailure failure = silent ? ImportFailure.interrupted : job.failure();
@@ -245,7 +267,7 @@ class ImportResource {
                 new ImportView.Standing(
                         silent ? ImportState.failed : job.state(),
                         failure == null ? null : problem(job, failure),
-                        report(job)),
+                        report(job, checked)),
                 links);
     }
 
@@ -266,13 +288,13 @@ class ImportResource {
                 Long.parseUnsignedLong(importId.substring(half), 16));
     }
 
-    private ImportView.@Nullable ReportView report(Import job) {
+    private ImportView.@Nullable ReportView report(Import job, boolean checked) {
         ImportReport report = job.report();
         Integer year = job.year();
         if (report == null || year == null) {
             return null;
         }
-        UploadCheckView reconciliation = report.table() == null
+        UploadCheckView reconciliation = report.table() == null || !checked
                 ? null
                 : checks.check(job.importId(), report.table(), job.requestedBy() == null, language, links);
         return ImportView.report(year, report, reconciliation);

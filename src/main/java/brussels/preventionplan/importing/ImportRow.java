@@ -29,7 +29,6 @@ class ImportRow {
 
     private @Nullable String path;
 
-    @Column(precision = 14, scale = 2)
     private @Nullable BigDecimal amount;
 
     protected ImportRow() {}

@@ -45,6 +45,7 @@ class ImportRun {
     private final DatasetRevisions revisions;
     private final KnownThings things;
     private final Limits limits;
+    private final Limits limitsOfStrangers;
 
     ImportRun(
             Imports imports,
@@ -62,10 +63,15 @@ class ImportRun {
         this.documents = documents;
         this.revisions = revisions;
         this.things = things;
+        this.limits = limits(config, config.maxRows());
+        this.limitsOfStrangers = limits(config, config.strangers().maxRows());
+    }
+
+    private static Limits limits(ImportConfig config, int rows) {
         Limits standard = Limits.standard();
-        this.limits = new Limits(
+        return new Limits(
                 config.maxFileSize().asLongValue(),
-                config.maxRows(),
+                rows,
                 config.maxCellLength(),
                 standard.columns(),
                 standard.gatheredCharacters(),
@@ -92,13 +98,14 @@ class ImportRun {
      * @throws IOException where the file cannot be read from the disk
      */
     void run(Import order, Path file, Actor actor, Progress progress) throws IOException {
-        try (Upload upload = Upload.open(file, limits, order.kind())) {
+        try (Upload upload =
+                Upload.open(file, order.requestedBy() == null ? limitsOfStrangers : limits, order.kind())) {
             Understood understood = understand(order, upload, progress);
             List<String> lines = understood.rows().hasErrors() || order.dryRun() ? List.of() : upload.lines();
             byte[] content = lines.isEmpty() ? new byte[0] : Files.readAllBytes(file);
             QuarkusTransaction.requiringNew()
                     .timeout(LONGEST_SECONDS)
-                    .run(() -> finish(order.importId(), understood, lines, content, actor));
+                    .run(() -> finish(order, understood, lines, content, actor));
         }
     }
 
@@ -135,12 +142,13 @@ class ImportRun {
         return letter != null && letter.number() != null ? "question-" + letter.number() : kind + "-" + year;
     }
 
-    private void finish(String importId, Understood understood, List<String> lines, byte[] content, Actor actor) {
-        Import job = imports.require(importId);
-        boolean store = !job.dryRun() && !understood.rows().hasErrors();
+    private void finish(Import order, Understood understood, List<String> lines, byte[] content, Actor actor) {
+        boolean store = !order.dryRun() && !understood.rows().hasErrors();
         if (store) {
             revisions.lockForWriting();
         }
+        String importId = order.importId();
+        Import job = imports.require(importId);
         job.recognise(understood.year(), understood.kind(), understood.reference());
         List<RowIssue> found = new ArrayList<>(understood.rows().issues());
         if (understood.year() == null || understood.reference() == null) {
@@ -151,11 +159,16 @@ class ImportRun {
             Optional<Import> same = imports.findSame(job.checksum(), understood.year(), understood.reference());
             if (same.isPresent()) {
                 job.finishAs(same.get());
+                imports.copyRows(same.get().importId(), importId);
+                keep(job, found);
                 return;
             }
         }
         Publication publication = publication(job, understood, lines);
         elsewhere(publication).ifPresent(found::add);
+        if (present.hasMore(publication)) {
+            found.add(RowIssue.ofFile(IssueReason.documentHasMore, Map.of("reference", publication.reference())));
+        }
         Prepared prepared = documentImport.prepare(publication);
         List<RowFate> rows = new ArrayList<>(prepared.rows());
         rows.addAll(understood.rows().rejected());
@@ -179,7 +192,7 @@ class ImportRun {
         String reference = Objects.requireNonNull(understood.reference());
         int year = Objects.requireNonNull(understood.year());
         ReadDocument read = understood.rows().in(understood.answer());
-        CheckedDocument checked = Checking.check(read, understood.known(), understood.checking());
+        CheckedDocument checked = Checking.check(read, things.known(), understood.checking());
         return new Publication(
                 reference, documents.nextVersion(reference), year, job.checksum(), lines, read, checked, List.of());
     }
@@ -192,6 +205,7 @@ class ImportRun {
                 references.addAll(present.references(kind, publication.year()));
             }
         }
+        references.addAll(present.references(publication.read().letter()));
         references.remove(publication.reference());
         return references.stream()
                 .findFirst()
@@ -206,9 +220,7 @@ class ImportRun {
     }
 
     private void keep(Import job, List<RowIssue> found) {
-        for (int position = 0; position < found.size(); position++) {
-            issues.persist(new ImportIssue(job.importId(), position + 1, found.get(position)));
-        }
+        issues.keep(job.importId(), found);
     }
 
     /** Is told how far a reading is. */

@@ -158,7 +158,9 @@ record ImportView(
             @Schema(description = "What was seen to be odd", required = true, minimum = "0", examples = "3")
             int findings,
 
-            @Schema(description = "The check of a table of grants as it stands in the file; absent without one")
+            @Schema(
+                    description =
+                            "The check of a table of grants as it stands in the file; absent without one, and in a list")
             @Nullable
             UploadCheckView reconciliation) {}
 

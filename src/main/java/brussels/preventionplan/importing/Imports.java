@@ -53,6 +53,17 @@ class Imports implements PanacheRepositoryBase<Import, String> {
         delete("requestedBy is null and requestedAt < ?1", before);
     }
 
+    /** Has an import have the rows of another. */
+    void copyRows(String from, String to) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into import_rows (import_id, position, row_number, kind, fate, path, amount)"
+                                + " select ?1, position, row_number, kind, fate, path, amount from import_rows where import_id = ?2")
+                .setParameter(1, to)
+                .setParameter(2, from)
+                .executeUpdate();
+    }
+
     /** Keeps the fates of the rows of an import. */
     void keepRows(String importId, List<RowFate> rows) {
         AtomicInteger position = new AtomicInteger();

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The declared totals. */
 @ApplicationScoped
@@ -41,6 +42,11 @@ public class DeclaredTotals implements PanacheRepository<DeclaredTotal>, Correct
 
     private PanacheQuery<DeclaredTotal> find(Conditions conditions) {
         return find("from DeclaredTotal d where " + conditions.where() + IN_ORDER, conditions.parameters());
+    }
+
+    /** Whether present rows of other years come from one of the documents. */
+    public boolean hasOf(Set<String> documentIds, int notOfYear) {
+        return count("untilRevision is null and source.documentId in ?1 and year <> ?2", documentIds, notOfYear) > 0;
     }
 
     /** The documents that the present rows of a year come from. */

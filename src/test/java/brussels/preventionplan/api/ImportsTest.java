@@ -1,6 +1,7 @@
 package brussels.preventionplan.api;
 
 import static brussels.preventionplan.api.Uploads.text;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,6 +93,23 @@ class ImportsTest {
         assertEquals(45, actions.size());
         assertEquals("2022-21001-M2.1-1", text(actions.get(0), "actionId"));
         assertEquals("2022-21019-M2.4-1", text(actions.get(44), "actionId"));
+    }
+
+    @Test
+    void theBytesAreGivenBackAsTheyCame() {
+        byte[] workbook = AnnexFiles.xlsx(ofYear(AnnexFiles.grants(), 2016));
+        JsonNode job = Uploads.send(workbook, Map.of("reference", "workbook"));
+        assertEquals("done", text(job, "state"), () -> Uploads.issues(job).toString());
+        Response content = RestAssured.get(Service.ROOT + "/documents/workbook/content");
+        assertArrayEquals(workbook, content.asByteArray());
+        assertEquals("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content.contentType());
+        assertEquals("attachment; filename=\"workbook.xlsx\"", content.header("Content-Disposition"));
+        byte[] windows = (HEADER + "M2.2,Réseau,,100.00,A / A,été,tekst\n").getBytes(Charset.forName("windows-1252"));
+        assertEquals("done", text(Uploads.send(windows, Map.of("year", "2017", "reference", "windows")), "state"));
+        content = RestAssured.get(Service.ROOT + "/documents/windows/content");
+        assertArrayEquals(windows, content.asByteArray());
+        assertEquals("application/octet-stream", content.contentType());
+        assertEquals("Réseau", text(Service.get("grants/2017-M2.2-1"), "publishedName"));
     }
 
     @Test
@@ -288,6 +307,65 @@ class ImportsTest {
     }
 
     @Test
+    void aNewerVersionThatWouldLoseSomethingIsRefused() {
+        String table = HEADER + "M2.2,Alpha,,100.00,A / A,texte,tekst\n";
+        Uploads.send(table, Map.of("year", "2018", "reference", "whole"));
+        JsonNode job = Uploads.send(table, Map.of("year", "2019", "reference", "whole"));
+        assertEquals(List.of("documentHasMore"), Uploads.issues(job));
+        assertEquals(1, Service.get("grants?year=2018").path("total").asInt());
+    }
+
+    @Test
+    void whatCannotBeStoredIsToldBefore() {
+        JsonNode job = Uploads.send(
+                HEADER
+                        + "M2.2,—,,100.00,A / A,texte,tekst\n"
+                        + "M2.2," + "a".repeat(501) + ",,100.00,A / A,texte,tekst\n"
+                        + "M2.2,Alpha,,1000000000000,A / A,texte,tekst\n",
+                Map.of("year", "2020"));
+        assertEquals("failed", text(job, "state"));
+        assertEquals(
+                List.of(
+                        "2 2 notOrganization —",
+                        "3 2 notOrganization " + "a".repeat(200),
+                        "4 4 amountTooLarge 1000000000000"),
+                Uploads.issues(job));
+        assertEquals("1000000000200.00", text(job.path("report").path("amounts").path("rejected"), "value"));
+    }
+
+    @Test
+    void linesAreCountedAsTheTableIsRead() {
+        String table = (HEADER
+                        + "M2.2,Alpha,,100.00,A / A,\"deux\nlignes\",tekst\nM2.2,Beta,,50.00,B / B,texte,tekst\n")
+                .replace('\n', '\r');
+        JsonNode job = Uploads.send(table, Map.of("year", "2021", "reference", "macintosh"));
+        assertEquals("done", text(job, "state"), () -> Uploads.issues(job).toString());
+        JsonNode source = Service.get("grants/2021-M2.2-2").path("source");
+        assertEquals(4, source.path("line").asInt());
+        assertEquals("M2.2,Beta,,50.00,B / B,texte,tekst", text(Service.get("documents/macintosh/lines/4"), "text"));
+    }
+
+    @Test
+    void importsAtOnceWaitForEachOther() {
+        byte[] table = (HEADER + "M2.2,Alpha,,100.00,A / A,texte,tekst\n").getBytes(StandardCharsets.UTF_8);
+        byte[] other = (HEADER + "M2.2,ALPHA asbl,,100.00,A / A,texte,tekst\n").getBytes(StandardCharsets.UTF_8);
+        List<Response> sent = List.of(
+                Uploads.post(table, Map.of("year", "2098"), SIGNED),
+                Uploads.post(table, Map.of("year", "2098"), SIGNED),
+                Uploads.post(other, Map.of("year", "2099"), SIGNED),
+                Uploads.post(other, Map.of("year", "2100"), SIGNED));
+        List<JsonNode> ended = sent.stream().map(Uploads::ended).toList();
+        assertEquals(
+                List.of("done", "done", "done", "done"),
+                ended.stream().map(job -> text(job, "state")).toList());
+        assertEquals(ended.get(0).path("revision"), ended.get(1).path("revision"));
+        assertEquals(Uploads.rows(ended.get(0)), Uploads.rows(ended.get(1)));
+        assertEquals(
+                text(Service.get("grants/2098-M2.2-1").path("organization"), "organizationId"),
+                text(Service.get("grants/2100-M2.2-1").path("organization"), "organizationId"));
+    }
+
+    @Test
     void aTableWithoutAYearSaysThatItIsMissing() {
         JsonNode job = Uploads.send(HEADER + "M2.2,Alpha,,100.00,A / A,texte,tekst\n", Map.of());
         assertEquals("failed", text(job, "state"));
@@ -330,6 +408,41 @@ class ImportsTest {
                 .body("--y nothing of the kind".getBytes(StandardCharsets.UTF_8))
                 .post(Service.ROOT + "/imports");
         assertEquals(400, broken.statusCode());
+    }
+
+    @Test
+    void optionsNameTheMethodsOfTheVeryResource() {
+        assertEquals(
+                List.of("GET", "HEAD", "OPTIONS", "POST"),
+                Arrays.stream(RestAssured.options(Service.ROOT + "/imports")
+                                .header("Allow")
+                                .split(", "))
+                        .sorted()
+                        .toList());
+        assertEquals(
+                List.of("GET", "HEAD", "OPTIONS"),
+                Arrays.stream(RestAssured.options(Service.ROOT + "/imports/1/rows/1")
+                                .header("Allow")
+                                .split(", "))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void fieldsMayStandBehindTheFile() {
+        Response accepted = RestAssured.given()
+                .headers(SIGNED)
+                .multiPart(
+                        "file",
+                        "table.csv",
+                        (HEADER + "M2.2,Alpha,,1.00,A / A,texte,tekst\n").getBytes(StandardCharsets.UTF_8))
+                .multiPart("year", "2015")
+                .multiPart("dryRun", "true")
+                .post(Service.ROOT + "/imports");
+        JsonNode job = Uploads.ended(accepted);
+        assertEquals(2015, job.path("year").asInt());
+        assertTrue(job.path("dryRun").asBoolean());
+        assertEquals("table.csv", text(job, "fileName"));
     }
 
     @Test

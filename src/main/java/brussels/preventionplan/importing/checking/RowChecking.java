@@ -17,6 +17,7 @@ import brussels.preventionplan.importing.reading.SeenFinding;
 import brussels.preventionplan.importing.reading.SeenFinding.Evidence;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject;
 import brussels.preventionplan.importing.reading.TableKind;
+import brussels.preventionplan.organization.SpelledName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * names of communes only.
  */
 public final class RowChecking implements RowSink {
+
+    /** A longer name would be too long for what finds it again. */
+    private static final int LONGEST_NAME = 500;
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -165,6 +169,7 @@ public final class RowChecking implements RowSink {
         code(row.measure().toString(), row.place(), TableKind.grants, Columns.CODE)
                 .ifPresent(issues::add);
         amount(row.amount(), row.publishedAmount(), row.place()).ifPresent(issues::add);
+        organization(row).ifPresent(issues::add);
         GrantRow checked =
                 row.enterpriseNumber() == null ? row : withEnterpriseNumber(row, row.enterpriseNumber(), issues);
         issues.forEach(next::issue);
@@ -289,6 +294,20 @@ public final class RowChecking implements RowSink {
                 ? IssueReason.zeroAmount
                 : amount.signum() < 0 ? IssueReason.negativeAmount : IssueReason.amountTooLarge;
         return Optional.of(issue(place, TableKind.grants, Columns.AMOUNT, written, reason, Map.of()));
+    }
+
+    private Optional<RowIssue> organization(GrantRow row) {
+        boolean isName = row.publishedName().length() <= LONGEST_NAME
+                && !new SpelledName(row.publishedName()).key().isEmpty();
+        return isName
+                ? Optional.empty()
+                : Optional.of(issue(
+                        row.place(),
+                        TableKind.grants,
+                        Columns.ORGANIZATION,
+                        row.publishedName(),
+                        IssueReason.notOrganization,
+                        Map.of("limit", String.valueOf(LONGEST_NAME))));
     }
 
     private GrantRow withEnterpriseNumber(GrantRow row, String written, List<RowIssue> issues) {

@@ -16,6 +16,8 @@ public enum IssueReason {
     otherYear("told", "found"),
     /** The year {@code year} is listed by another document already, {@code reference}: it would count twice. */
     yearOfAnotherDocument("year", "reference"),
+    /** The document {@code reference} also says what the file does not: of another year, in another table or a letter. */
+    documentHasMore("reference"),
     /** The file has a header and no row below it. */
     onlyHeader,
     /** The file is neither text nor XLSX; {@code format} is what it seems to be, such as {@code PDF}. */
@@ -94,6 +96,9 @@ public enum IssueReason {
     missingCommune,
     /** The cell cannot be the name of a commune. */
     notCommune,
+
+    /** The cell cannot be the name of an organization: it has no word, or more than {@code limit} characters. */
+    notOrganization("limit"),
 
     /** No measure of the plan has this code. */
     unknownMeasure,

@@ -146,7 +146,7 @@ public final class Upload implements AutoCloseable {
             try (Reader characters = encoding.reader(Files.newInputStream(file))) {
                 characters.transferTo(content);
             }
-            return PublishedText.of(content.toString()).lines();
+            return content.toString().lines().toList();
         }
         List<String> lines = new ArrayList<>();
         if (table != null) {

@@ -93,7 +93,8 @@ public final class Succession {
             execute(
                     connection,
                     "alter table " + staged
-                            + " add ordinal bigint generated always as identity, add former bigint, add " + shape.id()
+                            + " add ordinal bigint generated always as identity primary key, add former bigint, add "
+                            + shape.id()
                             + " text, add fate text");
             Copy.into(connection, staged, shape.columns(), rows);
             execute(connection, "analyze " + staged);
