@@ -36,7 +36,7 @@ final class ActivityTable implements TableReader {
     }
 
     /** A row that says something about a measure, or cannot. */
-    private sealed interface Gathered permits MeasureRow, UnreadableRow {}
+    sealed interface Gathered permits MeasureRow, UnreadableRow {}
 
     /** A row that names a measure. */
     record MeasureRow(CommuneRows commune, MeasureCode measure, Row row, List<RowIssue> warnings) implements Gathered {}
