@@ -214,6 +214,9 @@ class ImportJobs {
             running.forEach((importId, sign) -> QuarkusTransaction.requiringNew()
                     .run(() ->
                             signs.note(importId, sign.bytes().get(), sign.rows().get())));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> imports.removeOfStrangers(
+                            Instant.now().minus(config.strangers().kept())));
         } catch (RuntimeException away) {
             LOG.debugf("Progress cannot be noted: %s", away);
         }
