@@ -94,10 +94,9 @@ class BundledDocument {
         revisions.lockForWriting();
         communeData.load();
         measureData.load();
-        byte[] content = bytes(FILE);
-        String checksum = checksum(content);
         if (shipped && !documents.hasReference(REFERENCE)) {
-            Prepared prepared = documentImport.prepare(publication(content, checksum));
+            byte[] content = bytes(FILE);
+            Prepared prepared = documentImport.prepare(publication(content, checksum(content)));
             keep(prepared, content.length, documentImport.store(prepared, content, Actor.SYSTEM));
             LOG.infof("Imported the document %s", REFERENCE);
         }

@@ -85,7 +85,6 @@ class ImportRun {
     private record Understood(
             Answer answer,
             UploadRows rows,
-            Known known,
             RowChecking checking,
             @Nullable UploadKind kind,
             @Nullable Integer year,
@@ -124,12 +123,12 @@ class ImportRun {
         if (year == null && upload.kind() != null) {
             rows.issue(RowIssue.ofFile(IssueReason.missingYear, Map.of()));
         }
-        Known known = QuarkusTransaction.requiringNew().call(things::known);
+        Known known = QuarkusTransaction.requiringNew().call(things::ofPlan);
         RowChecking checking =
                 new RowChecking(year == null ? known.years().last() : year, known, upload::columns, rows);
         Answer answer = upload.read(checking);
         return new Understood(
-                answer, rows, known, checking, upload.kind(), year, reference(order, upload.kind(), year, answer));
+                answer, rows, checking, upload.kind(), year, reference(order, upload.kind(), year, answer));
     }
 
     /** Where none is told: the number of the question, or the kind of the table and its year. */

@@ -27,6 +27,16 @@ class KnownThings {
         this.corrections = corrections;
     }
 
+    /** What single rows are matched with: organizations are matched once all rows are there. */
+    Known ofPlan() {
+        return new Known(
+                CommuneNames.shipped(),
+                measures.themeOfMeasure(),
+                PlanYears.shipped(),
+                new KnownOrganizations(Map.of()),
+                List.of());
+    }
+
     /** What is known to a document that ships without corrections of its own. */
     Known known() {
         return known(Map.of(), List.of());

@@ -16,9 +16,6 @@ import java.util.List;
 @ApplicationScoped
 class YearSearch {
 
-    /** Within a second or so, so many rows can be explained. */
-    private static final int LARGEST_TABLE = 10_000;
-
     private final DeclaredTotals declaredTotals;
     private final Grants grants;
     private final Measures measures;
@@ -37,8 +34,8 @@ class YearSearch {
      */
     @CacheResult(cacheName = "explanations")
     ExplainedYear explain(@CacheKey int year, @CacheKey Basis basis, @CacheKey Instant made, AsOf asOf) {
-        List<Grant> listed = grants.listOfYear(year, asOf, LARGEST_TABLE + 1);
-        return listed.size() > LARGEST_TABLE
+        List<Grant> listed = grants.listOfYear(year, asOf, UploadedTable.LARGEST + 1);
+        return listed.size() > UploadedTable.LARGEST
                 ? ExplainedYear.NOT_SEARCHED
                 : ExplainedYear.of(declaredTotals.listOfYear(year, asOf), listed, basis, measures.themeOfMeasure());
     }
