@@ -5,48 +5,48 @@ import brussels.preventionplan.importing.reading.GrantRow;
 import brussels.preventionplan.importing.reading.ReadDocument;
 import brussels.preventionplan.reconciliation.UploadedTable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is needed of a document to check its table of grants. */
+/** Gathers, row by row, what is needed to check a table of grants: sums, and the rows themselves where they are few. */
 final class CheckedTable {
 
-    private CheckedTable() {}
+    private final Map<String, UploadedTable.Sum> listed = new HashMap<>();
+    private final List<UploadedTable.Line> totals = new ArrayList<>();
+    private final List<UploadedTable.Line> grants = new ArrayList<>();
+    private boolean tooMany;
 
-    /** Null for a document without such a table. */
+    /** Of a document that was read whole; null for one without such a table. */
     static @Nullable UploadedTable of(ReadDocument read) {
-        List<GrantRow> grants = read.grants();
-        List<DeclaredTotalRow> totals = read.declaredTotals();
-        if (grants.isEmpty() && totals.isEmpty()) {
-            return null;
-        }
-        Map<String, UploadedTable.Sum> listed = new HashMap<>();
-        grants.forEach(row -> listed.merge(
-                row.measure().toString(), UploadedTable.Sum.NOTHING.plus(row.amount()), CheckedTable::add));
-        return new UploadedTable(
-                listed,
-                totals.stream()
-                        .map(row -> line(row.place().line(), row.code(), null, row.projectCount(), row.amount()))
-                        .toList(),
-                grants.size() > UploadedTable.LARGEST
-                        ? List.of()
-                        : grants.stream()
-                                .map(row -> line(
-                                        row.place().line(),
-                                        row.measure().toString(),
-                                        row.publishedName(),
-                                        null,
-                                        row.amount()))
-                                .toList());
+        CheckedTable table = new CheckedTable();
+        read.grants().forEach(table::add);
+        read.declaredTotals().forEach(table::add);
+        return table.toTable();
     }
 
-    private static UploadedTable.Sum add(UploadedTable.Sum one, UploadedTable.Sum other) {
-        return new UploadedTable.Sum(
-                one.grantCount() + other.grantCount(),
-                one.withoutAmount() + other.withoutAmount(),
-                one.amount().add(other.amount()));
+    void add(GrantRow row) {
+        String code = row.measure().toString();
+        listed.merge(code, UploadedTable.Sum.NOTHING.plus(row.amount()), (sum, one) -> sum.plus(row.amount()));
+        if (grants.size() == UploadedTable.LARGEST) {
+            tooMany = true;
+            grants.clear();
+        }
+        if (!tooMany) {
+            grants.add(line(row.place().line(), code, row.publishedName(), null, row.amount()));
+        }
+    }
+
+    void add(DeclaredTotalRow row) {
+        totals.add(line(row.place().line(), row.code(), null, row.projectCount(), row.amount()));
+    }
+
+    /** The table; null where there was no row of it. */
+    @Nullable
+    UploadedTable toTable() {
+        return listed.isEmpty() && totals.isEmpty() ? null : new UploadedTable(listed, totals, grants);
     }
 
     private static UploadedTable.Line line(
