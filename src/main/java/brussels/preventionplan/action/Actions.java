@@ -1,6 +1,7 @@
 package brussels.preventionplan.action;
 
-import brussels.preventionplan.document.Source;
+import brussels.preventionplan.document.Place;
+import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.bulk.Succession;
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.paging.PageQuery;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The actions of the communes. */
@@ -34,9 +34,10 @@ public class Actions implements PanacheRepository<Action>, CodeList {
             "actions",
             "action_id",
             List.of("year", "nis_code", "measure_code"),
-            Stream.of(VALUES, List.of("year", "described", "searchable"), Source.COLUMNS)
+            Stream.of(VALUES, List.of("year", "described", "searchable"), Place.COLUMNS)
                     .flatMap(List::stream)
                     .toList(),
+            List.of(),
             VALUES,
             null,
             List.of(
@@ -45,9 +46,9 @@ public class Actions implements PanacheRepository<Action>, CodeList {
                     List.of("nis_code", "measure_code", "unit_fr"),
                     List.of("nis_code", "measure_code")));
 
-    /** What the actions of a year are to be from now on, within the transaction at hand. */
-    public Succession succession(int year) {
-        return new Succession(getEntityManager().unwrap(Session.class), SHAPE, year);
+    /** What the actions of a year are to be from now on, within the transaction of the staging. */
+    public Succession succession(Staging staging, int year) {
+        return new Succession(staging, SHAPE, year);
     }
 
     /** @param after id of the action that the page follows, or null to go by the page's number */

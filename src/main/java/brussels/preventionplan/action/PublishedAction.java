@@ -1,7 +1,7 @@
 package brussels.preventionplan.action;
 
 import brussels.preventionplan.commune.Commune;
-import brussels.preventionplan.document.Source;
+import brussels.preventionplan.document.Place;
 import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.language.Bilinguals;
 import brussels.preventionplan.measure.MeasureCode;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param activities empty where nothing is described
  */
 public record PublishedAction(
-        Source source,
+        Place place,
         int year,
         Commune commune,
         MeasureCode measure,
@@ -33,7 +33,7 @@ public record PublishedAction(
 
     /** As a row of its table; {@code json} writes the activities. */
     public Cells cells(ObjectMapper json) {
-        return source.cells()
+        return place.cells()
                 .with("year", year)
                 .with("nis_code", commune.nisCode())
                 .with("measure_code", measure)

@@ -1,11 +1,11 @@
 package brussels.preventionplan.document;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** What the bytes of a document are, as far as they themselves tell. */
-enum ContentType {
+/** What the bytes of a document are. Constants are spelled as they are stored. */
+public enum ContentType {
     /** A text in UTF-8. */
     text(ContentType.TEXT, ".txt"),
     /** A workbook, which is a ZIP. */
@@ -25,16 +25,12 @@ enum ContentType {
         this.extension = extension;
     }
 
-    static ContentType of(byte[] content) {
-        if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
+    /** What a text in this encoding is; null for a workbook, which has none. */
+    public static ContentType of(@Nullable Charset encoding) {
+        if (encoding == null) {
             return workbook;
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            return text;
-        } catch (CharacterCodingException another) {
-            return other;
-        }
+        return encoding.equals(StandardCharsets.UTF_8) ? text : other;
     }
 
     String mediaType() {

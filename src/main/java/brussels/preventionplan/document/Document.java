@@ -3,6 +3,8 @@ package brussels.preventionplan.document;
 import brussels.preventionplan.language.Bilingual;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
@@ -38,6 +40,10 @@ public class Document {
     private List<Annex> annexes = new ArrayList<>();
 
     private String checksum;
+
+    @Enumerated(EnumType.STRING)
+    private ContentType contentType;
+
     private int lineCount;
     private long sinceRevision;
     private @Nullable Long untilRevision;
@@ -51,7 +57,7 @@ public class Document {
         this.reference = stored.reference();
         this.kind = stored.kind();
         this.checksum = stored.checksum();
-        this.lineCount = stored.lineCount();
+        this.contentType = stored.contentType();
         this.number = about.number();
         this.author = about.author();
         this.respondent = about.respondent();
@@ -68,7 +74,7 @@ public class Document {
      * @param kind {@code writtenQuestion}
      * @param checksum SHA-256 of the bytes, 64 hexadecimal digits in lower case
      */
-    public record Stored(String reference, String kind, String checksum, int lineCount) {}
+    public record Stored(String reference, String kind, String checksum, ContentType contentType) {}
 
     /** What the document says of itself. */
     public record About(
@@ -88,6 +94,15 @@ public class Document {
 
     /** An annex: its number, its caption and the lines on which it stands. */
     public record Annex(int number, Bilingual title, int firstLine, int lastLine) {}
+
+    /** Says how many lines it has, once they are stored. */
+    public void hasLines(int count) {
+        this.lineCount = count;
+    }
+
+    ContentType contentType() {
+        return contentType;
+    }
 
     String documentId() {
         return documentId;

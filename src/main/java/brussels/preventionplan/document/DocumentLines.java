@@ -1,33 +1,33 @@
 package brussels.preventionplan.document;
 
-import brussels.preventionplan.platform.bulk.Bulk;
 import brussels.preventionplan.platform.bulk.Cells;
+import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.hibernate.Session;
 
 /** The lines of the documents. */
 @ApplicationScoped
 public class DocumentLines implements PanacheRepositoryBase<DocumentLine, DocumentLine.Key> {
 
-    /** Stores the lines of a document, in their order. */
-    public void store(String documentId, List<String> lines) {
-        AtomicInteger number = new AtomicInteger();
-        Bulk.copy(
-                getEntityManager().unwrap(Session.class),
-                "document_lines",
-                List.of("document_id", "number", "text"),
-                lines.stream()
-                        .map(line -> new Cells()
-                                .with("document_id", documentId)
-                                .with("number", number.incrementAndGet())
-                                .with("text", line))
-                        .iterator());
+    private static final String TABLE = "document_lines";
+
+    /** Makes room for lines. */
+    public void open(Staging staging) {
+        staging.open(TABLE, List.of("document_id", "number", "text"));
+    }
+
+    /** Stores one line of a document; the first is number 1. */
+    public void add(Staging staging, String documentId, int number, String line) {
+        staging.add(
+                TABLE,
+                new Cells()
+                        .with("document_id", documentId)
+                        .with("number", number)
+                        .with("text", line));
     }
 
     /** The lines of a document from one number to another, both inclusive. */

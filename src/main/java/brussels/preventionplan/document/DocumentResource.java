@@ -3,6 +3,7 @@ package brussels.preventionplan.document;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.representation.Download;
 import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
@@ -94,11 +95,12 @@ class DocumentResource implements Embeddable {
     @Path("/{documentId}/content")
     @Produces({ContentType.TEXT, ContentType.WORKBOOK, ContentType.BYTES})
     @Operation(summary = "The bytes of a document", description = "Exactly as published, as a download.")
-    public RestResponse<byte[]> getDocumentContent(
+    public RestResponse<Download> getDocumentContent(
             @Parameter(description = DOCUMENT_ID, example = EXAMPLE_ID) @RestPath String documentId) {
-        byte[] content = contents.require(documentId);
-        ContentType type = ContentType.of(content);
-        return RestResponse.ResponseBuilder.ok(content)
+        Document document = documents.require(documentId);
+        ContentType type = document.contentType();
+        return RestResponse.ResponseBuilder.ok(new Download(
+                        document.checksum(), contents.size(documentId), output -> contents.write(documentId, output)))
                 .type(type.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -1,5 +1,7 @@
 package brussels.preventionplan.document;
 
+import brussels.preventionplan.platform.bulk.Cells;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(
         @Nullable Integer annex, int line, @Nullable Integer column) {
+
+    /** The columns that hold it in every table of facts. */
+    public static final List<String> COLUMNS = List.of("source_annex", "source_line", "source_column");
 
     public Place {
         if (line < 1 || (column != null && column < 1) || (annex != null && annex < 1)) {
@@ -31,5 +36,10 @@ public record Place(
     /** One cell of this place's line; columns count from 1. */
     public Place cell(int column) {
         return new Place(annex, line, column);
+    }
+
+    /** A row with this place in {@link #COLUMNS}. */
+    public Cells cells() {
+        return new Cells().with("source_annex", annex).with("source_line", line).with("source_column", column);
     }
 }

@@ -1,8 +1,6 @@
 package brussels.preventionplan.document;
 
-import brussels.preventionplan.platform.bulk.Cells;
 import jakarta.persistence.Embeddable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +16,6 @@ public record Source(
         @Nullable Integer annex,
         int line,
         @Nullable Integer column) {
-
-    /** The columns that hold it in every table of facts. */
-    public static final List<String> COLUMNS =
-            List.of("source_document_id", "source_annex", "source_line", "source_column");
-
-    /** A row with its place in {@link #COLUMNS}. */
-    public Cells cells() {
-        return new Cells()
-                .with("source_document_id", documentId)
-                .with("source_annex", annex)
-                .with("source_line", line)
-                .with("source_column", column);
-    }
 
     /** A place of a document. */
     public static Source of(String documentId, Place place) {

@@ -187,7 +187,8 @@ public class Grant extends Fact {
         return organization;
     }
 
-    String publishedName() {
+    /** The organization as the row spells it. */
+    public String publishedName() {
         return publishedName;
     }
 

@@ -9,10 +9,8 @@ import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.correction.Correctable;
 import brussels.preventionplan.correction.CorrectedValues;
 import brussels.preventionplan.correction.Correction;
-import brussels.preventionplan.document.Source;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.organization.Granted;
-import brussels.preventionplan.platform.bulk.Succession;
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
@@ -28,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The grants. */
@@ -38,37 +34,6 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, Correct
 
     /** The query parameter that names the grant which a page follows. */
     static final String AFTER = "afterGrant";
-
-    private static final List<String> VALUES = List.of(
-            "measure_code",
-            "organization_id",
-            "published_name",
-            "amount",
-            "title_fr",
-            "title_nl",
-            "description_fr",
-            "description_nl",
-            "published_text");
-
-    private static final Succession.Shape SHAPE = new Succession.Shape(
-            "grants",
-            "grant_id",
-            List.of("year", "measure_code"),
-            Stream.of(VALUES, List.of("year", "searchable", "corrected"), Source.COLUMNS)
-                    .flatMap(List::stream)
-                    .toList(),
-            VALUES,
-            "amount",
-            List.of(
-                    List.of("measure_code", "organization_id", "published_text"),
-                    List.of("organization_id", "published_text"),
-                    List.of("measure_code", "organization_id"),
-                    List.of("measure_code", "published_text", "amount")));
-
-    /** What the grants of a year are to be from now on, within the transaction at hand. */
-    public Succession succession(int year) {
-        return new Succession(getEntityManager().unwrap(Session.class), SHAPE, year);
-    }
 
     /** @param after id of the grant that the page follows, or null to go by the page's number */
     Slice<Grant> list(GrantQuery query, AsOf asOf, List<GrantSort> sort, PageQuery page, @Nullable String after) {

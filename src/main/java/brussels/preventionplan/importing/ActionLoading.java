@@ -2,7 +2,6 @@ package brussels.preventionplan.importing;
 
 import static java.util.stream.Collectors.toMap;
 
-import brussels.preventionplan.action.Action;
 import brussels.preventionplan.action.Actions;
 import brussels.preventionplan.action.PublishedAction;
 import brussels.preventionplan.commune.Commune;
@@ -10,6 +9,7 @@ import brussels.preventionplan.commune.CommuneDeclaration;
 import brussels.preventionplan.commune.CommuneDeclarations;
 import brussels.preventionplan.commune.Communes;
 import brussels.preventionplan.importing.checking.CheckedDocument;
+import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.bulk.Succession;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,40 +33,36 @@ class ActionLoading {
     }
 
     /** Finds out which actions the new ones follow; stores nothing. */
-    Succession match(CheckedDocument checked, Origin origin) {
+    Succession match(Staging staging, CheckedDocument checked, int year) {
         Map<Integer, Commune> byNisCode =
                 communes.listInOrder().stream().collect(toMap(Commune::nisCode, commune -> commune));
-        Succession succession = actions.succession(origin.year());
-        succession.stage(checked.actions().stream()
+        Succession succession = actions.succession(staging, year);
+        checked.actions().stream()
                 .map(identified -> new PublishedAction(
-                        origin.at(identified.row().place()),
-                        origin.year(),
+                        identified.row().place(),
+                        year,
                         Objects.requireNonNull(
                                 byNisCode.get(identified.nisCode()), "the checking knows no such commune"),
                         identified.row().measure(),
                         identified.row().publishedText(),
                         identified.row().unit(),
                         identified.row().activities()))
-                .map(action -> action.cells(json))
-                .iterator());
+                .forEach(action -> succession.add(action.cells(json)));
         succession.match();
         return succession;
     }
 
-    void load(CheckedDocument checked, Succession succession, Origin origin, Subjects subjects) {
+    void load(CheckedDocument checked, Succession succession, Origin origin) {
         declarations.end(origin.year(), origin.revision());
-        checked.declarations().forEach(declaration -> {
-            declarations.persist(new CommuneDeclaration(
-                    origin.revision(),
-                    origin.at(declaration.row().place()),
-                    origin.year(),
-                    declaration.nisCode(),
-                    declaration.row().status(),
-                    declaration.measures(),
-                    declaration.row().publishedName()));
-            subjects.addCommune(declaration.row().place().line(), "communes/" + declaration.nisCode());
-        });
-        succession.store(origin.revision());
-        succession.successors().forEach(row -> subjects.addRow(row.line(), Action.PATH + row.id()));
+        checked.declarations()
+                .forEach(declaration -> declarations.persist(new CommuneDeclaration(
+                        origin.revision(),
+                        origin.at(declaration.row().place()),
+                        origin.year(),
+                        declaration.nisCode(),
+                        declaration.row().status(),
+                        declaration.measures(),
+                        declaration.row().publishedName())));
+        succession.store(origin.revision(), origin.documentId());
     }
 }

@@ -1,12 +1,14 @@
 package brussels.preventionplan.importing;
 
 import brussels.preventionplan.commune.CommuneReferenceData;
+import brussels.preventionplan.document.ContentType;
 import brussels.preventionplan.document.Documents;
 import brussels.preventionplan.document.Place;
 import brussels.preventionplan.importing.checking.CheckedDocument;
 import brussels.preventionplan.importing.checking.Checking;
 import brussels.preventionplan.importing.checking.Known;
 import brussels.preventionplan.importing.reading.Annex;
+import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.ReadDocument;
 import brussels.preventionplan.importing.reading.UnreadableText;
 import brussels.preventionplan.importing.reading.UploadKind;
@@ -32,6 +34,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -49,6 +52,8 @@ class BundledDocument {
     private final DocumentImport documentImport;
     private final Imports imports;
     private final ImportSigns signs;
+    private final ImportRows rows;
+    private final RowStaging staging;
     private final CommuneReferenceData communeData;
     private final MeasureReferenceData measureData;
     private final KnownThings known;
@@ -60,6 +65,8 @@ class BundledDocument {
             DocumentImport documentImport,
             Imports imports,
             ImportSigns signs,
+            ImportRows rows,
+            RowStaging staging,
             CommuneReferenceData communeData,
             MeasureReferenceData measureData,
             KnownThings known,
@@ -69,6 +76,8 @@ class BundledDocument {
         this.documentImport = documentImport;
         this.imports = imports;
         this.signs = signs;
+        this.rows = rows;
+        this.staging = staging;
         this.communeData = communeData;
         this.measureData = measureData;
         this.known = known;
@@ -83,44 +92,75 @@ class BundledDocument {
      */
     void importOnce(@Observes StartupEvent started) {
         try {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_WAIT_SECONDS).run(this::importUnlessStored);
+            QuarkusTransaction.requiringNew().timeout(LONGEST_WAIT_SECONDS).call(() -> {
+                importUnlessStored();
+                return null;
+            });
         } catch (UnreadableText unreadable) {
             throw new ConfigurationException("The document " + REFERENCE
                     + " that ships with the service cannot be imported: " + unreadable.getMessage());
         }
     }
 
-    private void importUnlessStored() {
+    private void importUnlessStored() throws IOException {
         revisions.lockForWriting();
         communeData.load();
         measureData.load();
         if (shipped && !documents.hasReference(REFERENCE)) {
-            byte[] content = bytes(FILE);
-            Prepared prepared = documentImport.prepare(publication(content, checksum(content)));
-            keep(prepared, content.length, documentImport.store(prepared, content, Actor.SYSTEM));
+            store(bytes(FILE));
             LOG.infof("Imported the document %s", REFERENCE);
         }
     }
 
     /** It is an import as any other; only its id is known to everybody, since there is nothing to be kept from anybody. */
-    private void keep(Prepared prepared, long size, long revision) {
-        Publication publication = prepared.publication();
+    private void store(byte[] content) throws IOException {
+        String checksum = checksum(content);
+        PublishedText text = PublishedText.of(decoded(content));
+        ReadDocument read = TextReader.read(text);
+        int year = read.annexes().stream()
+                .map(Annex::year)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableText(Place.ofLetter(1), "no caption of an annex names a year"));
+        List<ShippedCorrection> corrections = corrections();
         Import job = new Import(
-                publication.checksum().substring(0, LENGTH_OF_ID),
-                new Import.Order(publication.year(), UploadKind.document, REFERENCE, false, FILE, Actor.SYSTEM.name()),
-                publication.checksum(),
-                size);
-        job.finish(
-                ImportReport.of(
-                        prepared.rows(),
-                        prepared.removed(),
-                        publication.checked().findings().size(),
-                        CheckedTable.of(publication.read())),
-                publication.documentId(),
-                revision);
+                checksum.substring(0, LENGTH_OF_ID),
+                new Import.Order(year, UploadKind.document, REFERENCE, false, FILE, Actor.SYSTEM.name()),
+                checksum,
+                content.length);
         imports.persistAndFlush(job);
         signs.persist(new ImportSign(job.importId()));
-        imports.keepRows(job.importId(), prepared.rows());
+        StagedDocument staged = staging.open(job.importId(), false, year, rows -> {});
+        Checking checking = new Checking(year, known.ofPlan(misspellings()), Columns::ofAnnex, staged);
+        CheckedDocument checked = checking.end(TextReader.read(text, checking.rows()));
+        if (staged.hasErrors()) {
+            throw new UnreadableText(Place.ofLetter(1), "it has rows that cannot be taken in");
+        }
+        Prepared prepared = documentImport.prepare(
+                new Publication(REFERENCE, REFERENCE, year, checksum, staged, checked, corrections),
+                ShippedCorrection.spellings(corrections, read.grants()));
+        rows.keep(staged.staging(), job.importId());
+        long revision = documentImport.store(prepared, new ShippedText(text), Actor.SYSTEM);
+        job.finish(prepared.report(), REFERENCE, revision);
+    }
+
+    /** The text as it ships. */
+    private record ShippedText(PublishedText text) implements Original {
+
+        @Override
+        public InputStream open() {
+            return BundledDocument.open(FILE);
+        }
+
+        @Override
+        public void eachLine(Consumer<String> reader) {
+            text.lines().forEach(reader);
+        }
+
+        @Override
+        public ContentType type() {
+            return ContentType.text;
+        }
     }
 
     /** The text; bytes that are no UTF-8 would not be given out as they were published. */
@@ -133,20 +173,6 @@ class BundledDocument {
         } catch (CharacterCodingException malformed) {
             throw new UnreadableText(Place.ofLetter(1), "the text is not UTF-8");
         }
-    }
-
-    private Publication publication(byte[] content, String checksum) {
-        PublishedText text = PublishedText.of(decoded(content));
-        ReadDocument read = TextReader.read(text);
-        int year = read.annexes().stream()
-                .map(Annex::year)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new UnreadableText(Place.ofLetter(1), "no caption of an annex names a year"));
-        List<ShippedCorrection> corrections = corrections();
-        CheckedDocument checked = Checking.check(
-                year, read, known.known(ShippedCorrection.spellings(corrections, read.grants()), misspellings()));
-        return new Publication(REFERENCE, REFERENCE, year, checksum, text.lines(), read, checked, corrections);
     }
 
     private static List<Known.Misspelling> misspellings() {

@@ -2,7 +2,6 @@ package brussels.preventionplan.importing;
 
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
-import brussels.preventionplan.importing.reading.ReadDocument;
 import brussels.preventionplan.reconciliation.UploadedTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,14 +17,6 @@ final class CheckedTable {
     private final List<UploadedTable.Line> totals = new ArrayList<>();
     private final List<UploadedTable.Line> grants = new ArrayList<>();
     private boolean tooMany;
-
-    /** Of a document that was read whole; null for one without such a table. */
-    static @Nullable UploadedTable of(ReadDocument read) {
-        CheckedTable table = new CheckedTable();
-        read.grants().forEach(table::add);
-        read.declaredTotals().forEach(table::add);
-        return table.toTable();
-    }
 
     void add(GrantRow row) {
         String code = row.measure().toString();

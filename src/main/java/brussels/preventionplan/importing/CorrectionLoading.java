@@ -8,14 +8,12 @@ import brussels.preventionplan.document.Place;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.GrantProperty;
 import brussels.preventionplan.grant.Grants;
-import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedGrant;
 import brussels.preventionplan.importing.reading.UnreadableText;
 import brussels.preventionplan.total.DeclaredTotal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Stores the corrections that ship with a document, and lays the accepted ones over what was published. */
 @ApplicationScoped
@@ -37,21 +35,17 @@ class CorrectionLoading {
             return;
         }
         Map<Integer, Grant> stored = grants.listOfDocument(origin.documentId());
-        Map<Integer, IdentifiedGrant> rows = publication.checked().grants().stream()
-                .collect(Collectors.toMap(grant -> grant.row().place().line(), grant -> grant));
         publication
                 .corrections()
                 .forEach(shipped -> corrections.persist(new Correction(
                         origin.revision(),
-                        origin.at(onLine(rows, shipped.changes().get(0).line())
-                                .row()
-                                .place()),
+                        onLine(stored, shipped.changes().get(0).line()).source(),
                         shipped.correctionId(),
                         shipped.reason(),
                         null,
                         new Correction.Decision(shipped.status(), shipped.decidedBy(), shipped.decidedAt()),
                         shipped.changes().stream()
-                                .map(change -> change(change, stored, rows))
+                                .map(change -> change(change, stored))
                                 .toList())));
         corrections.flush();
     }
@@ -69,18 +63,16 @@ class CorrectionLoading {
                 origin.revision());
     }
 
-    private static Correction.Change change(
-            ShippedCorrection.Change change, Map<Integer, Grant> grants, Map<Integer, IdentifiedGrant> rows) {
+    private static Correction.Change change(ShippedCorrection.Change change, Map<Integer, Grant> grants) {
         Grant grant = onLine(grants, change.line());
         Optional<GrantProperty> property = GrantProperty.ofPath(change.property());
-        String published = property.isPresent()
-                ? property.get().of(grant.content(Basis.published))
-                : onLine(rows, change.line()).row().publishedName();
+        String published =
+                property.isPresent() ? property.get().of(grant.content(Basis.published)) : grant.publishedName();
         return new Correction.Change(grant.path(), change.property(), published, change.corrected());
     }
 
-    private static <T> T onLine(Map<Integer, T> grants, int line) {
-        T grant = grants.get(line);
+    private static Grant onLine(Map<Integer, Grant> grants, int line) {
+        Grant grant = grants.get(line);
         if (grant == null) {
             throw new UnreadableText(Place.ofLetter(line), "a correction names this line, but no grant stands there");
         }

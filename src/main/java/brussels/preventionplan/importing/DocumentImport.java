@@ -3,17 +3,19 @@ package brussels.preventionplan.importing;
 import brussels.preventionplan.action.Action;
 import brussels.preventionplan.audit.Audit;
 import brussels.preventionplan.document.Documents;
+import brussels.preventionplan.finding.Findings;
+import brussels.preventionplan.finding.StagedFindings;
 import brussels.preventionplan.grant.Grant;
+import brussels.preventionplan.grant.StagedGrants;
 import brussels.preventionplan.importing.reading.TableKind;
+import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.bulk.Succession;
 import brussels.preventionplan.platform.security.Actor;
 import brussels.preventionplan.reconciliation.Proposals;
 import brussels.preventionplan.revision.DatasetRevision;
 import brussels.preventionplan.revision.DatasetRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,9 @@ class DocumentImport {
     private final GrantLoading grantLoading;
     private final TotalLoading totalLoading;
     private final LetterLoading letterLoading;
-    private final FindingLoading findingLoading;
+    private final ImportRows rows;
+    private final Findings findings;
+    private final StagedFindings stagedFindings;
     private final CorrectionLoading correctionLoading;
     private final Proposals proposals;
     private final Audit audit;
@@ -46,7 +50,9 @@ class DocumentImport {
             GrantLoading grantLoading,
             TotalLoading totalLoading,
             LetterLoading letterLoading,
-            FindingLoading findingLoading,
+            ImportRows rows,
+            Findings findings,
+            StagedFindings stagedFindings,
             CorrectionLoading correctionLoading,
             Proposals proposals,
             Audit audit) {
@@ -57,42 +63,44 @@ class DocumentImport {
         this.grantLoading = grantLoading;
         this.totalLoading = totalLoading;
         this.letterLoading = letterLoading;
-        this.findingLoading = findingLoading;
+        this.rows = rows;
+        this.findings = findings;
+        this.stagedFindings = stagedFindings;
         this.correctionLoading = correctionLoading;
         this.proposals = proposals;
         this.audit = audit;
     }
 
-    /** Tells what the document would come to; within the caller's transaction, in which only temporary tables are written. */
-    Prepared prepare(Publication publication) {
+    /**
+     * Tells what the document would come to; within the caller's transaction, in which only temporary tables are written.
+     *
+     * @param spelledAs for a spelling of an organization that is taken for another: that other one
+     */
+    Prepared prepare(Publication publication, Map<String, String> spelledAs) {
+        StagedDocument staged = publication.staged();
+        Staging staging = staged.staging();
         Origin origin = new Origin(0, publication.documentId(), publication.year());
-        Map<TableKind, Succession> successions = new EnumMap<>(TableKind.class);
-        List<RowFate> rows = new ArrayList<>();
         Tally removed = Tally.NOTHING;
-        List<TotalLoading.Matched> totals = List.of();
+        Succession actions = null;
         if (publication.has(TableKind.actions)) {
-            Succession actions = actionLoading.match(publication.checked(), origin);
-            successions.put(TableKind.actions, actions);
-            rows.addAll(fates(TableKind.actions, Action.PATH, actions));
+            actions = actionLoading.match(staging, publication.checked(), origin.year());
+            actions.tellTo(ImportRows.STAGED, TableKind.actions.name(), Action.PATH);
             removed = removed.plus(removed(actions));
         }
+        List<TotalLoading.Matched> totals = List.of();
         if (publication.has(TableKind.grants)) {
-            Succession matched = grantLoading.match(publication.checked(), origin);
-            successions.put(TableKind.grants, matched);
-            rows.addAll(fates(TableKind.grants, Grant.PATH, matched));
-            removed = removed.plus(removed(matched)).plus(totalLoading.removed(publication.read(), origin));
-            totals = totalLoading.match(publication.read(), origin);
-            totals.forEach(total -> rows.add(total.fateOfRow()));
+            grantLoading.match(staged, spelledAs);
+            staged.grants().tellTo(ImportRows.STAGED, TableKind.grants.name(), Grant.PATH);
+            removed = removed.plus(removed(staged.grants())).plus(totalLoading.removed(publication.checked(), origin));
+            totals = totalLoading.match(publication.checked(), origin);
+            totals.forEach(total -> rows.add(staging, total.fateOfRow()));
         }
-        rows.sort(Comparator.comparingInt(RowFate::row));
-        return new Prepared(publication, successions, totals, rows, removed);
-    }
-
-    private static List<RowFate> fates(TableKind kind, String path, Succession succession) {
-        return succession.successors().stream()
-                .map(row -> new RowFate(
-                        row.line(), kind, RowFate.Fate.valueOf(row.fate().name()), path + row.id(), row.amount()))
-                .toList();
+        staged.settle(new Subjects(publication.checked()));
+        return new Prepared(
+                publication,
+                actions,
+                totals,
+                ImportReport.of(rows.tally(staging), removed, staged.findings(), staged.table()));
     }
 
     private static Tally removed(Succession succession) {
@@ -103,31 +111,34 @@ class DocumentImport {
     /**
      * Stores a document within the transaction that prepared it.
      *
-     * @param content the document's bytes
      * @return the revision that it makes
+     * @throws IOException where the document cannot be read from the disk
      */
-    long store(Prepared prepared, byte[] content, Actor actor) {
+    long store(Prepared prepared, Original original, Actor actor) throws IOException {
         Publication publication = prepared.publication();
         DatasetRevision revision = revisions.next("import");
         Origin origin = new Origin(revision.number(), publication.documentId(), publication.year());
         Set<String> versions = documents.listVersions(publication.reference());
-        Subjects subjects = new Subjects(origin.documentId());
         documents.end(publication.reference(), origin.revision());
-        documentLoading.load(publication, content, origin);
+        documentLoading.load(publication, original, origin);
         Set<Integer> annexes = new HashSet<>();
-        prepared.successions().forEach((kind, succession) -> {
-            annexes.add(kind.annex());
-            switch (kind) {
-                case actions -> actionLoading.load(publication.checked(), succession, origin, subjects);
-                case grants -> grantLoading.load(publication.checked(), succession, origin, subjects);
-            }
-        });
-        if (prepared.successions().containsKey(TableKind.grants)) {
-            totalLoading.load(publication, prepared.totals(), origin, subjects);
+        if (prepared.actions() != null) {
+            annexes.add(TableKind.actions.annex());
+            actionLoading.load(publication.checked(), prepared.actions(), origin);
         }
-        letterLoading.load(publication.read().letter(), versions, origin, subjects);
-        findingLoading.end(versions, annexes, publication.read().letter() != null, origin.revision());
-        findingLoading.load(publication.checked().findings(), origin, subjects);
+        if (publication.has(TableKind.grants)) {
+            annexes.add(TableKind.grants.annex());
+            grantLoading.load(publication.staged(), origin);
+            totalLoading.load(publication, prepared.totals(), origin);
+        }
+        letterLoading.load(publication.letter(), versions, origin);
+        findings.end(versions, annexes, publication.letter() != null, origin.revision());
+        stagedFindings.store(
+                publication.staged().staging(),
+                ImportRows.STAGED,
+                StagedGrants.TABLE,
+                origin.revision(),
+                origin.documentId());
         correctionLoading.load(publication, origin);
         correctionLoading.layOver(origin);
         proposals.propose(origin.year(), origin.revision());

@@ -1,88 +1,110 @@
 package brussels.preventionplan.importing;
 
-import brussels.preventionplan.grant.Grant;
-import brussels.preventionplan.grant.Grants;
-import brussels.preventionplan.grant.PublishedGrant;
-import brussels.preventionplan.importing.checking.CheckedDocument;
-import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedGrant;
-import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedOrganization;
-import brussels.preventionplan.organization.Organization;
-import brussels.preventionplan.organization.OrganizationName;
-import brussels.preventionplan.organization.OrganizationNames;
-import brussels.preventionplan.organization.Organizations;
-import brussels.preventionplan.platform.bulk.Succession;
+import brussels.preventionplan.grant.StagedGrants;
+import brussels.preventionplan.importing.checking.IdentifiedOrganization;
+import brussels.preventionplan.importing.checking.Outliers;
+import brussels.preventionplan.importing.checking.RepeatedRow;
+import brussels.preventionplan.organization.SpelledName;
+import brussels.preventionplan.organization.StagedOrganizations;
+import brussels.preventionplan.platform.bulk.Staging;
+import brussels.preventionplan.platform.query.SearchableText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Stores what non-profits get, and the non-profits themselves. */
+/** Tells whose grants are, finds what is odd about them together, and stores them with the non-profits that they go to. */
 @ApplicationScoped
 class GrantLoading {
 
-    private final Organizations organizations;
-    private final OrganizationNames names;
-    private final Grants grants;
+    private final StagedGrants grants;
+    private final StagedOrganizations organizations;
 
-    GrantLoading(Organizations organizations, OrganizationNames names, Grants grants) {
-        this.organizations = organizations;
-        this.names = names;
+    GrantLoading(StagedGrants grants, StagedOrganizations organizations) {
         this.grants = grants;
+        this.organizations = organizations;
     }
 
-    /** Finds out which grants the new ones follow; stores nothing. */
-    Succession match(CheckedDocument checked, Origin origin) {
-        Map<String, IdentifiedOrganization> byId = checked.organizations().stream()
-                .collect(Collectors.toMap(IdentifiedOrganization::organizationId, Function.identity()));
-        Succession succession = grants.succession(origin.year());
-        succession.stage(checked.grants().stream()
-                .map(grant -> published(
-                                grant,
-                                Objects.requireNonNull(
-                                        byId.get(grant.organizationId()), "the checking names no such organization"),
-                                origin)
-                        .cells())
-                .iterator());
-        succession.match();
-        return succession;
+    /**
+     * Finds out which grants the staged ones follow; stores nothing.
+     *
+     * @param spelledAs for a spelling that is taken for another: that other one
+     */
+    void match(StagedDocument document, Map<String, String> spelledAs) {
+        Staging staging = document.staging();
+        grants.gatherSpellings(
+                staging,
+                spelledAs.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> new SpelledName(each.getValue()).key())));
+        organizations.open(staging);
+        grants.eachOrganization(staging, spellings -> identify(document, spellings));
+        grants.nameAll(staging);
+        findOutliers(document);
+        grants.eachRepeated(
+                staging,
+                (row, first) ->
+                        document.finding(new RepeatedRow(row.place(), row.publishedName(), first.place()).finding()));
+        document.grants().match();
     }
 
-    private static PublishedGrant published(IdentifiedGrant grant, IdentifiedOrganization organization, Origin origin) {
-        return new PublishedGrant(
-                origin.at(grant.row().place()),
-                origin.year(),
-                grant.row().measure(),
-                organization.organizationId(),
+    private void identify(StagedDocument document, List<StagedGrants.Spelling> spellings) {
+        Staging staging = document.staging();
+        StagedGrants.Spelling first = spellings.get(0);
+        IdentifiedOrganization organization = IdentifiedOrganization.of(
+                first.organizationId(),
+                first.organizationName(),
+                spellings.stream()
+                        .map(each -> new IdentifiedOrganization.Spelling(each.name(), each.place(), !each.isKnown()))
+                        .toList());
+        organization.variants().forEach(document::finding);
+        String id = organization.organizationId();
+        organizations.add(
+                staging,
+                id,
                 organization.name(),
-                grant.row().publishedName(),
-                new Grant.Content(
-                        grant.row().amount(), grant.row().title(), grant.row().description()),
-                grant.row().publishedText());
+                organization.legalForm(),
+                spellings.stream()
+                        .map(StagedGrants.Spelling::enterpriseNumber)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+        String searchable = SearchableText.of(organization.name());
+        for (IdentifiedOrganization.Spelling spelling : organization.spellings()) {
+            grants.name(staging, spelling.name(), id, searchable);
+            if (spelling.isNew()) {
+                organizations.addName(staging, id, spelling.name(), spelling.cell());
+            }
+        }
     }
 
-    void load(CheckedDocument checked, Succession succession, Origin origin, Subjects subjects) {
-        Map<String, Organization> known = organizations.listById(checked.organizations().stream()
-                .map(IdentifiedOrganization::organizationId)
-                .toList());
-        checked.organizations().forEach(organization -> {
-            if (!known.containsKey(organization.organizationId())) {
-                organizations.persist(
-                        new Organization(organization.organizationId(), organization.name(), organization.legalForm()));
-            }
-            organization
-                    .newSpellings()
-                    .forEach(spelling -> names.persist(new OrganizationName(
-                            origin.revision(),
-                            origin.at(spelling.place()),
-                            organization.organizationId(),
-                            spelling.name())));
-        });
-        organizations.flush();
-        succession.store(origin.revision());
-        succession.successors().forEach(row -> subjects.addRow(row.line(), Grant.PATH + row.id()));
-        checked.grants()
-                .forEach(grant -> subjects.addOrganization(
-                        grant.row().place().line(), "organizations/" + grant.organizationId()));
+    private void findOutliers(StagedDocument document) {
+        Staging staging = document.staging();
+        long amounts = grants.countAmounts(staging);
+        if (amounts < Outliers.FEWEST_AMOUNTS) {
+            return;
+        }
+        BigDecimal median = Outliers.median(grants.listMiddle(staging, amounts, BigDecimal.ZERO));
+        BigDecimal spread = Outliers.median(grants.listMiddle(staging, amounts, median));
+        if (spread.signum() == 0) {
+            return;
+        }
+        Outliers outliers = Outliers.of(median, spread);
+        grants.eachFar(
+                staging,
+                median,
+                outliers.distance(),
+                row -> document.finding(outliers.finding(
+                        row.place(),
+                        row.publishedName(),
+                        Objects.requireNonNull(row.amount(), "what has no amount is not far"),
+                        row.publishedAmount())));
+    }
+
+    /** Stores what was matched. */
+    void load(StagedDocument document, Origin origin) {
+        organizations.store(document.staging(), origin.revision(), origin.documentId());
+        document.grants().store(origin.revision(), origin.documentId());
     }
 }

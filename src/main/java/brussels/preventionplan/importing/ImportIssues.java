@@ -1,8 +1,8 @@
 package brussels.preventionplan.importing;
 
 import brussels.preventionplan.importing.reading.RowIssue;
-import brussels.preventionplan.platform.bulk.Bulk;
 import brussels.preventionplan.platform.bulk.Cells;
+import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.hibernate.Session;
 
 /** The issues of imports. */
 @ApplicationScoped
 class ImportIssues implements PanacheRepositoryBase<ImportIssue, ImportIssue.Key> {
+
+    private static final String TABLE = "import_issues";
 
     private static final List<String> COLUMNS = List.of(
             "import_id",
@@ -35,26 +35,26 @@ class ImportIssues implements PanacheRepositoryBase<ImportIssue, ImportIssue.Key
         this.json = json;
     }
 
-    /** Keeps the issues of an import. */
-    void keep(String importId, List<RowIssue> issues) {
-        AtomicInteger position = new AtomicInteger();
-        Bulk.copy(
-                getEntityManager().unwrap(Session.class),
-                "import_issues",
-                COLUMNS,
-                issues.stream()
-                        .map(issue -> new Cells()
-                                .with("import_id", importId)
-                                .with("position", position.incrementAndGet())
-                                .with("row_number", issue.row())
-                                .with("column_number", issue.column())
-                                .with("column_name", issue.columnName())
-                                .with("value", issue.value())
-                                .with("reason", issue.reason())
-                                .with("arguments", json.valueToTree(issue.arguments()))
-                                .with("severity", issue.severity())
-                                .with("suggestion", issue.suggestion()))
-                        .iterator());
+    /** Makes room for issues. */
+    void open(Staging staging) {
+        staging.open(TABLE, COLUMNS);
+    }
+
+    /** @param position the how manieth issue of the import it is */
+    void add(Staging staging, String importId, int position, RowIssue issue) {
+        staging.add(
+                TABLE,
+                new Cells()
+                        .with("import_id", importId)
+                        .with("position", position)
+                        .with("row_number", issue.row())
+                        .with("column_number", issue.column())
+                        .with("column_name", issue.columnName())
+                        .with("value", issue.value())
+                        .with("reason", issue.reason())
+                        .with("arguments", json.valueToTree(issue.arguments()))
+                        .with("severity", issue.severity())
+                        .with("suggestion", issue.suggestion()));
     }
 
     /** @throws ProblemException where the import has none of that number */

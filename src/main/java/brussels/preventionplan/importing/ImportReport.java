@@ -1,7 +1,7 @@
 package brussels.preventionplan.importing;
 
 import brussels.preventionplan.reconciliation.UploadedTable;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +19,15 @@ record ImportReport(
         int findings,
         @Nullable UploadedTable table) {
 
-    static ImportReport of(List<RowFate> rows, Tally removed, int findings, @Nullable UploadedTable table) {
+    static ImportReport of(Map<RowFate.Fate, Tally> rows, Tally removed, int findings, @Nullable UploadedTable table) {
         return new ImportReport(
-                tally(rows, RowFate.Fate.created),
-                tally(rows, RowFate.Fate.changed),
-                tally(rows, RowFate.Fate.unchanged),
-                tally(rows, RowFate.Fate.rejected),
+                rows.getOrDefault(RowFate.Fate.created, Tally.NOTHING),
+                rows.getOrDefault(RowFate.Fate.changed, Tally.NOTHING),
+                rows.getOrDefault(RowFate.Fate.unchanged, Tally.NOTHING),
+                rows.getOrDefault(RowFate.Fate.rejected, Tally.NOTHING),
                 removed,
                 findings,
                 table);
-    }
-
-    private static Tally tally(List<RowFate> rows, RowFate.Fate fate) {
-        Tally tally = Tally.NOTHING;
-        for (RowFate row : rows) {
-            tally = row.fate() == fate ? tally.plusRow(row.amount()) : tally;
-        }
-        return tally;
     }
 
     Tally read() {

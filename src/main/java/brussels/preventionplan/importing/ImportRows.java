@@ -1,14 +1,62 @@
 package brussels.preventionplan.importing;
 
+import brussels.preventionplan.platform.bulk.Cells;
+import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /** The rows of imports, with their fates. */
 @ApplicationScoped
 class ImportRows implements PanacheRepositoryBase<ImportRow, ImportRow.Key> {
+
+    /** Where rows are staged with their fates. */
+    static final String STAGED = "staged_rows";
+
+    private static final List<String> COLUMNS = List.of("row_number", "kind", "fate", "path", "amount");
+
+    /** Makes room for rows. */
+    void open(Staging staging) {
+        staging.execute("create temporary table " + STAGED + " on commit drop as select " + String.join(", ", COLUMNS)
+                + " from import_rows with no data");
+        staging.open(STAGED, COLUMNS);
+    }
+
+    /** Stages one row with its fate. */
+    void add(Staging staging, RowFate row) {
+        staging.add(
+                STAGED,
+                new Cells()
+                        .with("row_number", row.row())
+                        .with("kind", row.kind())
+                        .with("fate", row.fate())
+                        .with("path", row.path())
+                        .with("amount", row.amount()));
+    }
+
+    /** Keeps the staged rows as those of an import, in the order of the document. */
+    void keep(Staging staging, String importId) {
+        String columns = String.join(", ", COLUMNS);
+        staging.execute(
+                "insert into import_rows (import_id, position, " + columns + ") select ?, row_number() over (order by"
+                        + " row_number), " + columns + " from " + STAGED,
+                importId);
+    }
+
+    /** What the staged rows come to, by their fates. */
+    Map<RowFate.Fate, Tally> tally(Staging staging) {
+        Map<RowFate.Fate, Tally> tally = new EnumMap<>(RowFate.Fate.class);
+        staging.read(
+                "select fate, count(*), coalesce(sum(amount), 0.00) from " + STAGED + " group by fate",
+                row -> tally.put(
+                        RowFate.Fate.valueOf(row.getString(1)), new Tally(row.getLong(2), row.getBigDecimal(3))));
+        return tally;
+    }
 
     /** @throws ProblemException where the import has none of that number */
     ImportRow require(String importId, int number) {

@@ -1,14 +1,13 @@
 package brussels.preventionplan.importing;
 
+import brussels.preventionplan.document.ContentType;
 import brussels.preventionplan.document.Documents;
 import brussels.preventionplan.importing.checking.CheckedDocument;
 import brussels.preventionplan.importing.checking.Checking;
 import brussels.preventionplan.importing.checking.Known;
-import brussels.preventionplan.importing.checking.RowChecking;
 import brussels.preventionplan.importing.reading.Answer;
 import brussels.preventionplan.importing.reading.IssueReason;
 import brussels.preventionplan.importing.reading.Letter;
-import brussels.preventionplan.importing.reading.ReadDocument;
 import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.reading.UploadKind;
@@ -19,16 +18,16 @@ import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, checks and stores one file that was sent in; or, as a dry run, only tells what it would come to. */
@@ -38,7 +37,8 @@ class ImportRun {
     private static final int LONGEST_SECONDS = 3600;
 
     private final Imports imports;
-    private final ImportIssues issues;
+    private final ImportRows rows;
+    private final RowStaging staging;
     private final DocumentImport documentImport;
     private final PresentDocuments present;
     private final Documents documents;
@@ -49,7 +49,8 @@ class ImportRun {
 
     ImportRun(
             Imports imports,
-            ImportIssues issues,
+            ImportRows rows,
+            RowStaging staging,
             DocumentImport documentImport,
             PresentDocuments present,
             Documents documents,
@@ -57,7 +58,8 @@ class ImportRun {
             KnownThings things,
             ImportConfig config) {
         this.imports = imports;
-        this.issues = issues;
+        this.rows = rows;
+        this.staging = staging;
         this.documentImport = documentImport;
         this.present = present;
         this.documents = documents;
@@ -83,15 +85,14 @@ class ImportRun {
 
     /** What was read of a file, and how it was understood. */
     private record Understood(
-            Answer answer,
-            UploadRows rows,
-            RowChecking checking,
+            CheckedDocument checked,
+            StagedDocument staged,
             @Nullable UploadKind kind,
             @Nullable Integer year,
             @Nullable String reference) {}
 
     /**
-     * Runs an import to its end, whatever that is.
+     * Runs an import to its end, whatever that is, in one transaction.
      *
      * @param progress is told the bytes and the rows read, now and then
      * @throws IOException where the file cannot be read from the disk
@@ -99,20 +100,43 @@ class ImportRun {
     void run(Import order, Path file, Actor actor, Progress progress) throws IOException {
         try (Upload upload =
                 Upload.open(file, order.requestedBy() == null ? limitsOfStrangers : limits, order.kind())) {
-            Understood understood = understand(order, upload, progress);
-            List<String> lines = understood.rows().hasErrors() || order.dryRun() ? List.of() : upload.lines();
-            byte[] content = lines.isEmpty() ? new byte[0] : Files.readAllBytes(file);
-            QuarkusTransaction.requiringNew()
-                    .timeout(LONGEST_SECONDS)
-                    .run(() -> finish(order, understood, lines, content, actor));
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+                Understood understood = understand(order, upload, progress);
+                finish(order, understood, new UploadedFile(file, upload), actor);
+                understood.staged().staging().flush();
+                return null;
+            });
+        }
+    }
+
+    /** An upload as it came. */
+    private record UploadedFile(Path file, Upload upload) implements Original {
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public void eachLine(Consumer<String> reader) throws IOException {
+            upload.eachLine(reader);
+        }
+
+        @Override
+        public ContentType type() {
+            return ContentType.of(upload.charset());
         }
     }
 
     private Understood understand(Import order, Upload upload, Progress progress) throws IOException {
-        UploadRows rows = new UploadRows(count -> progress.at(upload.bytesRead(), count));
         Integer year = order.year() != null ? order.year() : upload.year();
+        StagedDocument staged = staging.open(
+                order.importId(),
+                !order.dryRun(),
+                year == null ? 0 : year,
+                count -> progress.at(upload.bytesRead(), count));
         if (order.year() != null && upload.year() != null && !order.year().equals(upload.year())) {
-            rows.issue(RowIssue.ofFile(
+            staged.issue(RowIssue.ofFile(
                     IssueReason.otherYear,
                     Map.of(
                             "told",
@@ -121,14 +145,13 @@ class ImportRun {
                             upload.year().toString())));
         }
         if (year == null && upload.kind() != null) {
-            rows.issue(RowIssue.ofFile(IssueReason.missingYear, Map.of()));
+            staged.issue(RowIssue.ofFile(IssueReason.missingYear, Map.of()));
         }
-        Known known = QuarkusTransaction.requiringNew().call(things::ofPlan);
-        RowChecking checking =
-                new RowChecking(year == null ? known.years().last() : year, known, upload::columns, rows);
-        Answer answer = upload.read(checking);
+        Known known = things.ofPlan(List.of());
+        Checking checking = new Checking(year == null ? known.years().last() : year, known, upload::columns, staged);
+        Answer answer = upload.read(checking.rows());
         return new Understood(
-                answer, rows, checking, upload.kind(), year, reference(order, upload.kind(), year, answer));
+                checking.end(answer), staged, upload.kind(), year, reference(order, upload.kind(), year, answer));
     }
 
     /** Where none is told: the number of the question, or the kind of the table and its year. */
@@ -141,17 +164,17 @@ class ImportRun {
         return letter != null && letter.number() != null ? "question-" + letter.number() : kind + "-" + year;
     }
 
-    private void finish(Import order, Understood understood, List<String> lines, byte[] content, Actor actor) {
-        boolean store = !order.dryRun() && !understood.rows().hasErrors();
+    private void finish(Import order, Understood understood, Original original, Actor actor) throws IOException {
+        StagedDocument staged = understood.staged();
+        boolean store = !order.dryRun() && !staged.hasErrors();
         if (store) {
             revisions.lockForWriting();
         }
         String importId = order.importId();
         Import job = imports.require(importId);
         job.recognise(understood.year(), understood.kind(), understood.reference());
-        List<RowIssue> found = new ArrayList<>(understood.rows().issues());
         if (understood.year() == null || understood.reference() == null) {
-            fail(job, found, null);
+            job.fail(ImportFailure.issues, null);
             return;
         }
         if (store) {
@@ -159,41 +182,36 @@ class ImportRun {
             if (same.isPresent()) {
                 job.finishAs(same.get());
                 imports.copyRows(same.get().importId(), importId);
-                keep(job, found);
                 return;
             }
         }
-        Publication publication = publication(job, understood, lines);
-        elsewhere(publication).ifPresent(found::add);
+        Publication publication = publication(job, understood);
+        elsewhere(publication).ifPresent(staged::issue);
         if (present.hasMore(publication)) {
-            found.add(RowIssue.ofFile(IssueReason.documentHasMore, Map.of("reference", publication.reference())));
+            staged.issue(RowIssue.ofFile(IssueReason.documentHasMore, Map.of("reference", publication.reference())));
         }
-        Prepared prepared = documentImport.prepare(publication);
-        List<RowFate> rows = new ArrayList<>(prepared.rows());
-        rows.addAll(understood.rows().rejected());
-        rows.sort(Comparator.comparingInt(RowFate::row));
-        ImportReport report = ImportReport.of(
-                rows, prepared.removed(), publication.checked().findings().size(), CheckedTable.of(publication.read()));
-        imports.keepRows(importId, rows);
-        if (found.stream().anyMatch(RowIssue::isError)) {
-            fail(job, found, report);
+        Prepared prepared = documentImport.prepare(publication, things.spelledAs());
+        rows.keep(staged.staging(), importId);
+        if (staged.hasErrors()) {
+            job.fail(ImportFailure.issues, prepared.report());
         } else if (store) {
-            keep(job, found);
-            long revision = documentImport.store(prepared, content, actor);
-            job.finish(report, publication.documentId(), revision);
+            long revision = documentImport.store(prepared, original, actor);
+            job.finish(prepared.report(), publication.documentId(), revision);
         } else {
-            keep(job, found);
-            job.finish(report, null, null);
+            job.finish(prepared.report(), null, null);
         }
     }
 
-    private Publication publication(Import job, Understood understood, List<String> lines) {
+    private Publication publication(Import job, Understood understood) {
         String reference = Objects.requireNonNull(understood.reference());
-        int year = Objects.requireNonNull(understood.year());
-        ReadDocument read = understood.rows().in(understood.answer());
-        CheckedDocument checked = Checking.check(read, things.known(), understood.checking());
         return new Publication(
-                reference, documents.nextVersion(reference), year, job.checksum(), lines, read, checked, List.of());
+                reference,
+                documents.nextVersion(reference),
+                Objects.requireNonNull(understood.year()),
+                job.checksum(),
+                understood.staged(),
+                understood.checked(),
+                List.of());
     }
 
     /** What a year lists in one kind of table comes from one document: two would be counted twice. */
@@ -204,22 +222,13 @@ class ImportRun {
                 references.addAll(present.references(kind, publication.year()));
             }
         }
-        references.addAll(present.references(publication.read().letter()));
+        references.addAll(present.references(publication.letter()));
         references.remove(publication.reference());
         return references.stream()
                 .findFirst()
                 .map(other -> RowIssue.ofFile(
                         IssueReason.yearOfAnotherDocument,
                         Map.of("year", String.valueOf(publication.year()), "reference", other)));
-    }
-
-    private void fail(Import job, List<RowIssue> found, @Nullable ImportReport report) {
-        keep(job, found);
-        job.fail(ImportFailure.issues, report);
-    }
-
-    private void keep(Import job, List<RowIssue> found) {
-        issues.keep(job.importId(), found);
     }
 
     /** Is told how far a reading is. */

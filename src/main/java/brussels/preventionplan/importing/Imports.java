@@ -1,24 +1,32 @@
 package brussels.preventionplan.importing;
 
-import brussels.preventionplan.platform.bulk.Bulk;
-import brussels.preventionplan.platform.bulk.Cells;
+import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.Session;
 
 /** What was sent in. */
 @ApplicationScoped
 class Imports implements PanacheRepositoryBase<Import, String> {
 
-    private static final List<String> ROW_COLUMNS =
-            List.of("import_id", "position", "row_number", "kind", "fate", "path", "amount");
+    /**
+     * A staging within the transaction at hand, of which this is to be the first statement.
+     *
+     * @param writes whether the transaction is to write what others may change meanwhile: it then sees, from each
+     *     statement on, what is committed, and all that it does after the lock is of one state
+     */
+    Staging staging(boolean writes) {
+        Staging staging = new Staging(getEntityManager().unwrap(Session.class));
+        if (writes) {
+            staging.execute("set transaction isolation level read committed");
+        }
+        return staging;
+    }
 
     /** Those that somebody signs for, the newest first. */
     Slice<Import> list(PageQuery page) {
@@ -62,24 +70,5 @@ class Imports implements PanacheRepositoryBase<Import, String> {
                 .setParameter(1, to)
                 .setParameter(2, from)
                 .executeUpdate();
-    }
-
-    /** Keeps the fates of the rows of an import. */
-    void keepRows(String importId, List<RowFate> rows) {
-        AtomicInteger position = new AtomicInteger();
-        Bulk.copy(
-                getEntityManager().unwrap(Session.class),
-                "import_rows",
-                ROW_COLUMNS,
-                rows.stream()
-                        .map(row -> new Cells()
-                                .with("import_id", importId)
-                                .with("position", position.incrementAndGet())
-                                .with("row_number", row.row())
-                                .with("kind", row.kind())
-                                .with("fate", row.fate())
-                                .with("path", row.path())
-                                .with("amount", row.amount()))
-                        .iterator());
     }
 }

@@ -22,7 +22,7 @@ class LetterLoading {
     }
 
     /** @param versions the ids of all earlier versions of the document */
-    void load(@Nullable Letter letter, Set<String> versions, Origin origin, Subjects subjects) {
+    void load(@Nullable Letter letter, Set<String> versions, Origin origin) {
         if (letter == null) {
             return;
         }
@@ -37,16 +37,18 @@ class LetterLoading {
                         read.planCode(),
                         read.amount(),
                         read.scope())));
-        letter.initiatives().forEach(read -> {
-            initiatives.persist(new Initiative(
-                    origin.revision(),
-                    origin.at(read.place()),
-                    read.year(),
-                    read.kind(),
-                    read.organizer(),
-                    new Initiative.Described(
-                            read.name(), read.frequency(), read.participants(), read.topics(), read.description())));
-            subjects.addInitiative(read.kind(), "initiatives/" + Initiative.idOf(read.year(), read.kind()));
-        });
+        letter.initiatives()
+                .forEach(read -> initiatives.persist(new Initiative(
+                        origin.revision(),
+                        origin.at(read.place()),
+                        read.year(),
+                        read.kind(),
+                        read.organizer(),
+                        new Initiative.Described(
+                                read.name(),
+                                read.frequency(),
+                                read.participants(),
+                                read.topics(),
+                                read.description()))));
     }
 }

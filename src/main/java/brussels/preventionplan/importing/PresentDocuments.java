@@ -54,8 +54,7 @@ class PresentDocuments {
         return declarations.hasOf(versions, actions ? year : NO_YEAR)
                 || grants.hasOf(versions, table ? year : NO_YEAR)
                 || totals.hasOf(versions, table ? year : NO_YEAR)
-                || (publication.read().letter() == null
-                        && (allocations.hasOf(versions) || initiatives.hasOf(versions)));
+                || (publication.letter() == null && (allocations.hasOf(versions) || initiatives.hasOf(versions)));
     }
 
     /** The references of the documents that say the same as a letter. */

@@ -1,9 +1,10 @@
 package brussels.preventionplan.importing;
 
 import brussels.preventionplan.importing.checking.CheckedDocument;
-import brussels.preventionplan.importing.reading.ReadDocument;
+import brussels.preventionplan.importing.reading.Letter;
 import brussels.preventionplan.importing.reading.TableKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document that is ready to be stored.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param reference what all versions of the document have in common
  * @param documentId of this version
  * @param year the year that its tables are about
- * @param lines verbatim, in order
+ * @param staged its rows
  * @param corrections those that ship with it
  */
 record Publication(
@@ -19,21 +20,25 @@ record Publication(
         String documentId,
         int year,
         String checksum,
-        List<String> lines,
-        ReadDocument read,
+        StagedDocument staged,
         CheckedDocument checked,
         List<ShippedCorrection> corrections) {
 
     Publication {
-        lines = List.copyOf(lines);
         corrections = List.copyOf(corrections);
     }
 
     /** Whether it has a table of this kind, so that all rows of the year in such tables are its own from now on. */
     boolean has(TableKind kind) {
         return switch (kind) {
-            case actions -> !read.communes().isEmpty();
-            case grants -> !read.grants().isEmpty() || !read.declaredTotals().isEmpty();
+            case actions -> !checked.declarations().isEmpty();
+            case grants -> checked.hasGrants() || !checked.declaredTotals().isEmpty();
         };
+    }
+
+    /** What its letter says, or null where it is a bare table. */
+    @Nullable
+    Letter letter() {
+        return checked.answer().letter();
     }
 }

@@ -1,52 +1,35 @@
 package brussels.preventionplan.importing;
 
+import brussels.preventionplan.importing.checking.CheckedDocument;
+import brussels.preventionplan.importing.reading.Letter;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject;
+import brussels.preventionplan.initiative.Initiative;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Where what was stored can be found: the paths of the resources, by the lines and codes that findings know. */
+/** The paths of the communes and initiatives that findings speak of, by the lines and kinds that these know. */
 final class Subjects {
 
-    private final String document;
     private final Map<Integer, String> communes = new HashMap<>();
-    private final Map<Integer, String> rows = new HashMap<>();
-    private final Map<Integer, String> organizations = new HashMap<>();
     private final Map<String, String> initiatives = new HashMap<>();
 
-    Subjects(String documentId) {
-        this.document = "documents/" + documentId;
-    }
-
-    void addCommune(int line, String path) {
-        communes.put(line, path);
-    }
-
-    void addRow(int line, String path) {
-        rows.put(line, path);
-    }
-
-    void addOrganization(int line, String path) {
-        organizations.put(line, path);
-    }
-
-    void addInitiative(String kind, String path) {
-        initiatives.put(kind, path);
-    }
-
-    /** The path of what a finding is about; the document, where that was not stored as a resource of its own. */
-    String pathOf(Subject subject) {
-        String path = null;
-        if (subject instanceof Subject.CommuneOnLine commune) {
-            path = communes.get(commune.line());
-        } else if (subject instanceof Subject.RowOnLine row) {
-            path = rows.get(row.line());
-        } else if (subject instanceof Subject.OrganizationOnLine organization) {
-            path = organizations.get(organization.line());
-        } else if (subject instanceof Subject.InitiativeOfKind initiative) {
-            path = initiatives.get(initiative.kind());
-        } else if (subject instanceof Subject.Measure measure) {
-            path = "measures/" + measure.code();
+    Subjects(CheckedDocument checked) {
+        checked.declarations().forEach(each -> communes.put(each.row().place().line(), "communes/" + each.nisCode()));
+        Letter letter = checked.answer().letter();
+        if (letter != null) {
+            letter.initiatives()
+                    .forEach(each ->
+                            initiatives.put(each.kind(), "initiatives/" + Initiative.idOf(each.year(), each.kind())));
         }
-        return path == null ? document : path;
+    }
+
+    /** Null where that was not stored as a resource of its own. */
+    @Nullable
+    String pathOf(Subject subject) {
+        if (subject instanceof Subject.CommuneOnLine commune) {
+            return communes.get(commune.line());
+        }
+        return subject instanceof Subject.InitiativeOfKind initiative ? initiatives.get(initiative.kind()) : null;
     }
 }

@@ -2,9 +2,9 @@ package brussels.preventionplan.importing;
 
 import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.document.Documents;
+import brussels.preventionplan.importing.checking.CheckedDocument;
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.PlanTitle;
-import brussels.preventionplan.importing.reading.ReadDocument;
 import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.measure.MeasureCode;
 import brussels.preventionplan.measure.MeasureTitle;
@@ -58,7 +58,7 @@ class TotalLoading {
     }
 
     /** Tells what becomes of the declared totals of a document; stores nothing. */
-    List<Matched> match(ReadDocument read, Origin origin) {
+    List<Matched> match(CheckedDocument read, Origin origin) {
         Map<String, DeclaredTotal> present = present(origin);
         return read.declaredTotals().stream()
                 .map(row -> new Matched(row, DeclaredTotal.pathOf(origin.year(), row.code()), present.get(row.code())))
@@ -66,7 +66,7 @@ class TotalLoading {
     }
 
     /** The totals of the year that the document no longer declares. */
-    Tally removed(ReadDocument read, Origin origin) {
+    Tally removed(CheckedDocument read, Origin origin) {
         Map<String, DeclaredTotal> present = present(origin);
         read.declaredTotals().forEach(row -> present.remove(row.code()));
         Tally removed = Tally.NOTHING;
@@ -81,9 +81,9 @@ class TotalLoading {
                 .collect(Collectors.toMap(DeclaredTotal::code, Function.identity()));
     }
 
-    void load(Publication publication, List<Matched> matched, Origin origin, Subjects subjects) {
+    void load(Publication publication, List<Matched> matched, Origin origin) {
         Set<String> versions = documents.listVersions(publication.reference());
-        publication.read().titles().forEach(title -> load(title, origin, versions));
+        publication.checked().titles().forEach(title -> load(title, origin, versions));
         publication
                 .checked()
                 .firstMentions()
@@ -91,10 +91,7 @@ class TotalLoading {
                         new MeasureTitle(origin.revision(), origin.at(mention.place()), mention.measure(), null),
                         versions));
         totals.end(origin.year(), origin.revision());
-        matched.forEach(each -> {
-            totals.persist(total(each.row(), origin));
-            subjects.addRow(each.row().place().line(), each.path());
-        });
+        matched.forEach(each -> totals.persist(total(each.row(), origin)));
     }
 
     /** A theme's title is reference data: only the titles of measures are taken from a document. */

@@ -1,7 +1,6 @@
 package brussels.preventionplan.organization;
 
 import brussels.preventionplan.document.Source;
-import brussels.preventionplan.platform.query.SearchableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -24,14 +23,6 @@ public class OrganizationName {
     private Source source;
 
     protected OrganizationName() {}
-
-    /** @param source where it was published first */
-    public OrganizationName(long sinceRevision, Source source, String organizationId, String name) {
-        this.sinceRevision = sinceRevision;
-        this.source = source;
-        this.key = new Key(organizationId, name);
-        this.searchable = SearchableText.of(name);
-    }
 
     /** Which spelling of which organization. */
     @Embeddable

@@ -11,17 +11,6 @@ import java.util.Map;
 @ApplicationScoped
 public class OrganizationNames implements PanacheRepositoryBase<OrganizationName, OrganizationName.Key> {
 
-    /** A spelling and whose it is. */
-    public record Spelling(String organizationId, String organizationName, String spelling) {}
-
-    /** All spellings of all organizations. */
-    public List<Spelling> listSpellings() {
-        return find("select o.organizationId, o.name, n.key.name from OrganizationName n join Organization o"
-                        + " on o.organizationId = n.key.organizationId")
-                .project(Spelling.class)
-                .list();
-    }
-
     /** The spellings of some organizations, by organization, the first published first. */
     Map<String, List<OrganizationName>> listByOrganization(List<String> organizationIds) {
         return find(

@@ -5,188 +5,207 @@ import brussels.preventionplan.finding.FindingType;
 import brussels.preventionplan.importing.checking.CheckedDocument.Declaration;
 import brussels.preventionplan.importing.checking.CheckedDocument.FirstMention;
 import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedAction;
-import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedGrant;
 import brussels.preventionplan.importing.reading.ActionRow;
+import brussels.preventionplan.importing.reading.Answer;
 import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.CommuneRow;
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
 import brussels.preventionplan.importing.reading.PlanTitle;
-import brussels.preventionplan.importing.reading.ReadDocument;
 import brussels.preventionplan.importing.reading.RejectedRow;
 import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.reading.RowSink;
 import brussels.preventionplan.importing.reading.SeenFinding;
 import brussels.preventionplan.importing.reading.SeenFinding.Evidence;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject;
-import brussels.preventionplan.importing.reading.UnreadableText;
+import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.measure.MeasureCode;
+import brussels.preventionplan.money.Euro;
+import brussels.preventionplan.reconciliation.check.Check;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Matches what was read with what is known, gives ids, and finds what only shows when rows are seen together. */
+/**
+ * Checks rows while they are read, each by itself ({@link RowChecking}) and, at the end, together. What holds goes on to
+ * another sink; what is gathered meanwhile is bounded by the communes, the measures and the table of actions.
+ */
 public final class Checking {
 
-    private static final Comparator<SeenFinding> BY_LINE =
-            Comparator.comparingInt(finding -> finding.evidence().get(0).place().line());
-
-    private final ReadDocument read;
     private final Known known;
-    private final List<SeenFinding> findings;
-
-    private Checking(ReadDocument read, Known known) {
-        this.read = read;
-        this.known = known;
-        this.findings = new ArrayList<>(read.findings());
-    }
+    private final RowSink next;
+    private final RowChecking rows;
+    private final List<CommuneRow> communes = new ArrayList<>();
+    private final List<ActionRow> actions = new ArrayList<>();
+    private final List<PlanTitle> titles = new ArrayList<>();
+    private final List<DeclaredTotalRow> totals = new ArrayList<>();
+    private final Map<String, Check.Listed> listed = new HashMap<>();
+    private final Map<MeasureCode, FirstMention> mentions = new LinkedHashMap<>();
+    private final Set<Integer> misspelledLines;
+    private final Set<Integer> misspelledRows = new HashSet<>();
 
     /**
-     * Checks what was read, row by row and together.
+     * A checking of one document.
      *
      * @param year the year that the rows are about
-     * @throws UnreadableText where a row names a commune, a measure or a theme that does not exist
+     * @param columns where the file has the columns of each table
+     * @param next what takes the rows that hold, the rejected ones, and all findings and issues
      */
-    public static CheckedDocument check(int year, ReadDocument read, Known known) {
-        Checking checking = new Checking(read, known);
-        RowChecking rows = new RowChecking(year, known, Columns::ofAnnex, new Refusing(checking.findings));
-        read.communes().forEach(rows::commune);
-        read.actions().forEach(rows::action);
-        read.grants().forEach(rows::grant);
-        read.declaredTotals().forEach(rows::declaredTotal);
-        return checking.together(rows);
+    public Checking(int year, Known known, Function<TableKind, Columns> columns, RowSink next) {
+        this.known = known;
+        this.next = next;
+        this.rows = new RowChecking(year, known, columns, new Gathering());
+        this.misspelledLines =
+                known.misspellings().stream().map(Known.Misspelling::line).collect(Collectors.toSet());
+    }
+
+    /** What takes the rows as they are read. */
+    public RowSink rows() {
+        return rows;
     }
 
     /**
-     * Checks together what was checked row by row while it was read.
+     * Tells what shows only when all rows are seen together, as findings, and what the document comes to.
      *
-     * @param rows has given on all that was read, and nothing else
+     * @param answer what stands around the tables
      */
-    public static CheckedDocument check(ReadDocument read, Known known, RowChecking rows) {
-        return new Checking(read, known).together(rows);
-    }
-
-    private CheckedDocument together(RowChecking rows) {
-        OrganizationRegister organizations = OrganizationRegister.of(read.grants(), known.organizations());
-        List<FirstMention> mentions = mentionsWithoutTitle();
-        findings.addAll(organizations.findings());
-        mentions.forEach(mention -> findings.add(new SeenFinding(
+    public CheckedDocument end(Answer answer) {
+        List<FirstMention> untitled = untitled();
+        untitled.forEach(mention -> next.finding(new SeenFinding(
                 FindingType.missingMeasureTitle,
                 new Subject.Measure(mention.measure().toString()),
                 Map.of("measure", mention.measure().toString()),
                 List.of(new Evidence(mention.place(), mention.text())))));
-        findings.addAll(AmountFindings.of(read, known.themeOfMeasure()));
-        findings.addAll(RepeatedRows.of(read));
-        findings.addAll(misspellings());
-        findings.sort(BY_LINE);
+        Mismatches.of(listed, totals, known.themeOfMeasure()).forEach(next::finding);
+        known.misspellings().forEach(misspelling -> next.finding(misspelling(misspelling, answer)));
         return new CheckedDocument(
-                declarations(rows),
-                read.actions().stream()
+                answer,
+                declarations(),
+                actions.stream()
                         .map(row -> new IdentifiedAction(rows.nisCode(row.commune()), row))
                         .toList(),
-                organizations.organizations(),
-                read.grants().stream()
-                        .map(row -> new IdentifiedGrant(organizations.idOf(row), row))
-                        .toList(),
-                mentions,
-                findings);
+                titles,
+                totals,
+                !listed.isEmpty(),
+                untitled);
     }
 
-    private List<Declaration> declarations(RowChecking rows) {
-        return read.communes().stream()
+    private List<Declaration> declarations() {
+        Map<String, List<MeasureCode>> measures = actions.stream()
+                .collect(Collectors.groupingBy(
+                        ActionRow::commune, Collectors.mapping(ActionRow::measure, Collectors.toList())));
+        return communes.stream()
                 .map(commune -> new Declaration(
                         rows.nisCode(commune.publishedName()),
                         commune,
-                        read.actions().stream()
-                                .filter(action -> action.commune().equals(commune.publishedName()))
-                                .map(ActionRow::measure)
-                                .toList()))
+                        measures.getOrDefault(commune.publishedName(), List.of())))
                 .toList();
     }
 
-    private List<FirstMention> mentionsWithoutTitle() {
-        Set<String> titled = read.titles().stream().map(PlanTitle::code).collect(Collectors.toSet());
-        Map<MeasureCode, FirstMention> mentions = new LinkedHashMap<>();
-        for (ActionRow row : read.actions()) {
-            mentions.putIfAbsent(row.measure(), new FirstMention(row.measure(), row.place(), row.publishedText()));
-        }
-        for (GrantRow row : read.grants()) {
-            mentions.putIfAbsent(row.measure(), new FirstMention(row.measure(), row.place(), row.publishedText()));
-        }
+    private List<FirstMention> untitled() {
+        Set<String> titled = titles.stream().map(PlanTitle::code).collect(Collectors.toSet());
         return mentions.values().stream()
                 .filter(mention -> !titled.contains(mention.measure().toString()))
                 .sorted(Comparator.comparing(FirstMention::measure))
                 .toList();
     }
 
-    private List<SeenFinding> misspellings() {
-        Set<Integer> rows =
-                read.actions().stream().map(row -> row.place().line()).collect(Collectors.toSet());
-        read.grants().stream().map(row -> row.place().line()).forEach(rows::add);
-        read.declaredTotals().stream()
-                .filter(DeclaredTotalRow::declares)
-                .map(row -> row.place().line())
-                .forEach(rows::add);
-        return known.misspellings().stream()
-                .map(misspelling -> new SeenFinding(
-                        FindingType.misspelling,
-                        rows.contains(misspelling.line())
-                                ? new Subject.RowOnLine(misspelling.line())
-                                : new Subject.WholeDocument(),
-                        Map.of(
-                                "word",
-                                misspelling.word(),
-                                "language",
-                                misspelling.language(),
-                                "expected",
-                                misspelling.suggestion()),
-                        List.of(new Evidence(placeOf(misspelling.line()), misspelling.word()))))
-                .toList();
+    private SeenFinding misspelling(Known.Misspelling misspelling, Answer answer) {
+        return new SeenFinding(
+                FindingType.misspelling,
+                misspelledRows.contains(misspelling.line())
+                        ? new Subject.RowOnLine(misspelling.line())
+                        : new Subject.WholeDocument(),
+                Map.of(
+                        "word",
+                        misspelling.word(),
+                        "language",
+                        misspelling.language(),
+                        "expected",
+                        misspelling.suggestion()),
+                List.of(new Evidence(placeOf(misspelling.line(), answer), misspelling.word())));
     }
 
-    private Place placeOf(int line) {
-        return read.annexes().stream()
+    private static Place placeOf(int line, Answer answer) {
+        return answer.annexes().stream()
                 .filter(annex -> annex.firstLine() <= line && line <= annex.lastLine())
                 .findFirst()
                 .map(annex -> Place.ofRow(annex.number(), line))
                 .orElseGet(() -> Place.ofLetter(line));
     }
 
-    /** Keeps findings; a text that has to be readable as a whole is refused at its first error. */
-    private record Refusing(List<SeenFinding> findings) implements RowSink {
+    private void mention(MeasureCode measure, Place place, String text) {
+        mentions.putIfAbsent(measure, new FirstMention(measure, place, text));
+        row(place);
+    }
+
+    private void row(Place place) {
+        if (misspelledLines.contains(place.line())) {
+            misspelledRows.add(place.line());
+        }
+    }
+
+    /** Keeps of the rows that hold what shows only together, and gives all on. */
+    private final class Gathering implements RowSink {
 
         @Override
-        public void commune(CommuneRow row) {}
+        public void commune(CommuneRow row) {
+            communes.add(row);
+            next.commune(row);
+        }
 
         @Override
-        public void action(ActionRow row) {}
+        public void action(ActionRow row) {
+            actions.add(row);
+            mention(row.measure(), row.place(), row.publishedText());
+            next.action(row);
+        }
 
         @Override
-        public void title(PlanTitle title) {}
+        public void title(PlanTitle title) {
+            titles.add(title);
+            next.title(title);
+        }
 
         @Override
-        public void declaredTotal(DeclaredTotalRow row) {}
+        public void declaredTotal(DeclaredTotalRow row) {
+            totals.add(row);
+            if (row.declares()) {
+                row(row.place());
+            }
+            next.declaredTotal(row);
+        }
 
         @Override
-        public void grant(GrantRow row) {}
+        public void grant(GrantRow row) {
+            Check.Listed one = row.amount() == null
+                    ? new Check.Listed(1, 1, Euro.ZERO)
+                    : new Check.Listed(1, 0, new Euro(row.amount()));
+            listed.merge(row.measure().toString(), one, Check.Listed::plus);
+            mention(row.measure(), row.place(), row.publishedText());
+            next.grant(row);
+        }
 
         @Override
-        public void rejected(RejectedRow row) {}
+        public void rejected(RejectedRow row) {
+            next.rejected(row);
+        }
 
         @Override
         public void finding(SeenFinding finding) {
-            findings.add(finding);
+            next.finding(finding);
         }
 
         @Override
         public void issue(RowIssue issue) {
-            if (issue.isError()) {
-                throw new UnreadableText(issue);
-            }
+            next.issue(issue);
         }
     }
 }

@@ -11,15 +11,10 @@ import java.util.Map;
  * @param communes the communes' names
  * @param themeOfMeasure every measure of the plan and its theme, in the order of the codes
  * @param years the years of the plan
- * @param organizations those that earlier documents name
  * @param misspellings words that are known to be misspelled
  */
 public record Known(
-        CommuneNames communes,
-        Map<String, String> themeOfMeasure,
-        PlanYears years,
-        KnownOrganizations organizations,
-        List<Misspelling> misspellings) {
+        CommuneNames communes, Map<String, String> themeOfMeasure, PlanYears years, List<Misspelling> misspellings) {
 
     public Known {
         misspellings = List.copyOf(misspellings);

@@ -10,6 +10,7 @@ import brussels.preventionplan.importing.reading.UploadKind;
 import brussels.preventionplan.importing.text.PublishedText;
 import brussels.preventionplan.importing.text.Spaces;
 import brussels.preventionplan.importing.text.TextReader;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -132,36 +134,36 @@ public final class Upload implements AutoCloseable {
     }
 
     /**
-     * What the file says, line by line, as it is kept: the lines of a text, the rows of a workbook with tabs between
-     * their cells. Line n is what issues and rows call n.
+     * Gives what the file says, line by line, as it is kept: the lines of a text, the rows of a workbook with tabs
+     * between their cells. Line n is what issues and rows call n.
      *
      * @throws IOException where the file cannot be read from the disk
      */
-    public List<String> lines() throws IOException {
+    public void eachLine(Consumer<String> reader) throws IOException {
         if (text != null) {
-            return text.lines();
-        }
-        if (encoding != null) {
-            StringWriter content = new StringWriter();
-            try (Reader characters = encoding.reader(Files.newInputStream(file))) {
-                characters.transferTo(content);
+            text.lines().forEach(reader);
+        } else if (encoding != null) {
+            try (BufferedReader lines = new BufferedReader(encoding.reader(Files.newInputStream(file)))) {
+                lines.lines().forEach(reader);
             }
-            return content.toString().lines().toList();
+        } else if (table != null) {
+            eachRow(table, reader);
         }
-        List<String> lines = new ArrayList<>();
-        if (table != null) {
-            try (RowsOfFile rows = table.rows().open()) {
-                for (FileRow row = rows.next(); row != null; row = rows.next()) {
-                    while (lines.size() < row.number() - 1) {
-                        lines.add("");
-                    }
-                    lines.add(row.text());
+    }
+
+    private static void eachRow(OpenedTable table, Consumer<String> reader) throws IOException {
+        try (RowsOfFile rows = table.rows().open()) {
+            int number = 1;
+            for (FileRow row = rows.next(); row != null; row = rows.next()) {
+                for (; number < row.number(); number++) {
+                    reader.accept("");
                 }
-            } catch (BrokenFile broken) {
-                throw new IOException("a file that was read once cannot be read again", broken);
+                reader.accept(row.text());
+                number++;
             }
+        } catch (BrokenFile broken) {
+            throw new IOException("a file that was read once cannot be read again", broken);
         }
-        return lines;
     }
 
     @Override

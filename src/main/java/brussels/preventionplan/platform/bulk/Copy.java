@@ -3,38 +3,56 @@ package brussels.preventionplan.platform.bulk;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Iterator;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 
-/** Writes rows by COPY, in its text format (PostgreSQL 18, "COPY", section "Text Format"). */
+/** Writes rows to one table by COPY, in its text format (PostgreSQL 18, "COPY", section "Text Format"). */
 final class Copy {
 
-    private static final int CHUNK = 1 << 16;
+    private static final int FULL = 1 << 20;
 
-    private Copy() {}
+    private final String command;
+    private final List<String> columns;
+    private final StringBuilder gathered = new StringBuilder();
+
+    /** @param columns what rows have for others is left out */
+    Copy(String table, List<String> columns) {
+        this.command = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
+        this.columns = List.copyOf(columns);
+    }
 
     /**
-     * Writes rows to a table.
+     * Gathers a row.
      *
-     * @param rows what they have for other columns is left out
+     * @return whether so many are gathered that they should be sent
      */
-    static void into(Connection connection, String table, List<String> columns, Iterator<Cells> rows)
-            throws SQLException {
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + table + " (" + String.join(", ", columns) + ") from stdin");
-        try {
-            StringBuilder chunk = new StringBuilder();
-            while (rows.hasNext()) {
-                write(rows.next(), columns, chunk);
-                if (chunk.length() >= CHUNK) {
-                    send(copy, chunk);
-                }
+    boolean add(Cells row) {
+        for (String column : columns) {
+            Object value = row.of(column);
+            if (value == null) {
+                gathered.append("\\N");
+            } else {
+                escape(value.toString());
             }
-            send(copy, chunk);
+            gathered.append('\t');
+        }
+        gathered.setCharAt(gathered.length() - 1, '\n');
+        return gathered.length() >= FULL;
+    }
+
+    /** Sends what is gathered. */
+    void send(Connection connection) throws SQLException {
+        if (gathered.isEmpty()) {
+            return;
+        }
+        CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
+        byte[] bytes = gathered.toString().getBytes(StandardCharsets.UTF_8);
+        gathered.setLength(0);
+        CopyIn copy = manager.copyIn(command);
+        try {
+            copy.writeToCopy(bytes, 0, bytes.length);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -43,34 +61,15 @@ final class Copy {
         }
     }
 
-    private static void send(CopyIn copy, StringBuilder chunk) throws SQLException {
-        byte[] bytes = chunk.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        chunk.setLength(0);
-    }
-
-    private static void write(Cells row, List<String> columns, StringBuilder chunk) {
-        for (String column : columns) {
-            Object value = row.of(column);
-            if (value == null) {
-                chunk.append("\\N");
-            } else {
-                escape(value.toString(), chunk);
-            }
-            chunk.append('\t');
-        }
-        chunk.setCharAt(chunk.length() - 1, '\n');
-    }
-
-    private static void escape(String text, StringBuilder chunk) {
+    private void escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '\\' -> chunk.append("\\\\");
-                case '\n' -> chunk.append("\\n");
-                case '\r' -> chunk.append("\\r");
-                case '\t' -> chunk.append("\\t");
-                default -> chunk.append(c);
+                case '\\' -> gathered.append("\\\\");
+                case '\n' -> gathered.append("\\n");
+                case '\r' -> gathered.append("\\r");
+                case '\t' -> gathered.append("\\t");
+                default -> gathered.append(c);
             }
         }
     }

@@ -43,6 +43,14 @@ class AnswerFilter {
         if (!published) {
             return;
         }
+        if (response.getEntity() instanceof Download download) {
+            if (!isUnchanged(request, response, download.tag(), REVALIDATE)) {
+                headers.putSingle(HttpHeaders.CONTENT_LENGTH, download.size());
+                // Else the writer of any text writes it, which was chosen before it was known.
+                response.setEntity(download, null, response.getMediaType());
+            }
+            return;
+        }
         byte[] bytes = response.getEntity() instanceof byte[] content
                 ? content
                 : representation.of(
@@ -51,13 +59,7 @@ class AnswerFilter {
                         request.getUriInfo().getQueryParameters());
         ContentCoding coding = ContentCoding.choose(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), bytes.length);
         EntityTag tag = EntityTag.of(bytes, coding, response.getEntity());
-        headers.putSingle(HttpHeaders.ETAG, tag.value());
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, read ? REVALIDATE : CachePolicy.NEVER);
-        headers.putSingle(HttpHeaders.VARY, vary(headers));
-        if (read && tag.isNamedBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatusInfo(Response.Status.NOT_MODIFIED);
-            response.setEntity(null);
-            headers.remove(HttpHeaders.CONTENT_TYPE);
+        if (isUnchanged(request, response, tag, read ? REVALIDATE : CachePolicy.NEVER)) {
             return;
         }
         if (coding != ContentCoding.identity) {
@@ -66,6 +68,23 @@ class AnswerFilter {
         byte[] packed = coding.of(bytes);
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, packed.length);
         response.setEntity(packed, null, response.getMediaType());
+    }
+
+    /** Tags an answer, and empties it where the client that reads has it. */
+    private static boolean isUnchanged(
+            ContainerRequestContext request, ContainerResponseContext response, EntityTag tag, String caching) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, tag.value());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, caching);
+        headers.putSingle(HttpHeaders.VARY, vary(headers));
+        boolean unchanged =
+                caching.equals(REVALIDATE) && tag.isNamedBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        if (unchanged) {
+            response.setStatusInfo(Response.Status.NOT_MODIFIED);
+            response.setEntity(null);
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+        }
+        return unchanged;
     }
 
     private static String vary(MultivaluedMap<String, Object> headers) {

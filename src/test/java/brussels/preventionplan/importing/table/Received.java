@@ -2,7 +2,6 @@ package brussels.preventionplan.importing.table;
 
 import brussels.preventionplan.commune.CommuneNames;
 import brussels.preventionplan.importing.checking.Known;
-import brussels.preventionplan.importing.checking.KnownOrganizations;
 import brussels.preventionplan.importing.checking.RowChecking;
 import brussels.preventionplan.importing.reading.ActionRow;
 import brussels.preventionplan.importing.reading.CommuneRow;
@@ -67,8 +66,7 @@ final class Received implements RowSink {
         for (int number = 1; number <= 6; number++) {
             themes.put("M2." + number, "T2");
         }
-        return new Known(
-                CommuneNames.shipped(), themes, PlanYears.shipped(), new KnownOrganizations(Map.of()), List.of());
+        return new Known(CommuneNames.shipped(), themes, PlanYears.shipped(), List.of());
     }
 
     /** The issues, each in a line: row, column, name of the column, value, reason, suggestion. */

@@ -1,0 +1,224 @@
+package brussels.preventionplan.grant;
+
+import brussels.preventionplan.document.Place;
+import brussels.preventionplan.platform.bulk.Cells;
+import brussels.preventionplan.platform.bulk.Staging;
+import brussels.preventionplan.platform.bulk.Succession;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grants that are taken in, staged in the database before they are stored, so that what they have in common is found by
+ * sets, however many they are.
+ */
+@ApplicationScoped
+public class StagedGrants implements PanacheRepository<Grant> {
+
+    /** The staged table, with the {@code organization_id} of every row by its {@code source_line}. */
+    public static final String TABLE = "staged_grants";
+
+    /** The staged column of what all spellings of an organization have in common. */
+    static final String NAME_KEY = "name_key";
+
+    static final String ENTERPRISE_NUMBER = "enterprise_number";
+    static final String PUBLISHED_AMOUNT = "published_amount";
+
+    private static final List<String> VALUES = List.of(
+            "measure_code",
+            "organization_id",
+            "published_name",
+            "amount",
+            "title_fr",
+            "title_nl",
+            "description_fr",
+            "description_nl",
+            "published_text");
+
+    private static final Succession.Shape SHAPE = new Succession.Shape(
+            "grants",
+            "grant_id",
+            List.of("year", "measure_code"),
+            Stream.of(VALUES, List.of("year", "searchable", "corrected"), Place.COLUMNS)
+                    .flatMap(List::stream)
+                    .toList(),
+            List.of(NAME_KEY, ENTERPRISE_NUMBER, PUBLISHED_AMOUNT),
+            VALUES,
+            "amount",
+            List.of(
+                    List.of("measure_code", "organization_id", "published_text"),
+                    List.of("organization_id", "published_text"),
+                    List.of("measure_code", "organization_id"),
+                    List.of("measure_code", "published_text", "amount")));
+
+    private static final String NAMED = "staged_named";
+
+    /**
+     * A spelling of an organization.
+     *
+     * @param place of the first row that has it
+     * @param enterpriseNumber that a row with it gives, or null
+     * @param organizationId of the organization that is known by it, or by another one with the same key; or null
+     * @param isKnown whether an earlier document has this very spelling
+     */
+    public record Spelling(
+            String nameKey,
+            String name,
+            Place place,
+            @Nullable String enterpriseNumber,
+            @Nullable String organizationId,
+            @Nullable String organizationName,
+            boolean isKnown) {
+
+        private boolean isOfSameAs(Spelling other) {
+            return organizationId == null
+                    ? other.organizationId == null && nameKey.equals(other.nameKey)
+                    : organizationId.equals(other.organizationId);
+        }
+    }
+
+    /** A row, as far as something odd about it needs it. */
+    public record Row(
+            Place place, String publishedName, @Nullable BigDecimal amount, String publishedAmount) {}
+
+    /** What the grants of a year are to be from now on, within the transaction of the staging. */
+    public Succession succession(Staging staging, int year) {
+        return new Succession(staging, SHAPE, year);
+    }
+
+    /** Stages one more grant. */
+    public void add(Succession succession, PublishedGrant grant) {
+        succession.add(grant.cells());
+    }
+
+    /**
+     * Gathers the spellings, once all rows are staged, and finds out which organizations are known by them.
+     *
+     * @param keys for a published spelling that is taken for another: what that other has in common with its likes
+     */
+    public void gatherSpellings(Staging staging, Map<String, String> keys) {
+        keys.forEach((spelling, key) ->
+                staging.execute("update staged_grants set name_key = ? where published_name = ?", key, spelling));
+        staging.execute(
+                "create temporary table staged_spellings on commit drop as select published_name, name_key,"
+                        + " min(ordinal) as ordinal, min(enterprise_number) as enterprise_number, (select n.organization_id"
+                        + " from organization_names n where n.name_key = s.name_key order by n.since_revision,"
+                        + " n.organization_id limit 1) as organization_id from staged_grants s group by published_name, name_key");
+        staging.execute("create temporary table " + NAMED
+                + " (published_name text, organization_id text, searchable text) on commit drop");
+        staging.open(NAMED, List.of("published_name", "organization_id", "searchable"));
+    }
+
+    /** Gives the spellings of each organization, the first published first, in the order in which rows name them. */
+    public void eachOrganization(Staging staging, Consumer<List<Spelling>> reader) {
+        List<Spelling> same = new ArrayList<>();
+        staging.read(
+                "select s.name_key, s.published_name, g.source_annex, g.source_line, s.enterprise_number,"
+                        + " s.organization_id, o.name, n.name is not null from (select *, min(ordinal) over (partition by"
+                        + " organization_id, case when organization_id is null then name_key end) as first"
+                        + " from staged_spellings) s join staged_grants g on g.ordinal = s.ordinal"
+                        + " left join organizations o on o.organization_id = s.organization_id"
+                        + " left join organization_names n on n.organization_id = s.organization_id"
+                        + " and n.name = s.published_name order by s.first, s.ordinal",
+                row -> {
+                    Spelling spelling = new Spelling(
+                            row.getString(1),
+                            row.getString(2),
+                            new Place(row.getObject(3, Integer.class), row.getInt(4), null),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7),
+                            row.getBoolean(8));
+                    if (!same.isEmpty() && !same.get(0).isOfSameAs(spelling)) {
+                        reader.accept(List.copyOf(same));
+                        same.clear();
+                    }
+                    same.add(spelling);
+                });
+        if (!same.isEmpty()) {
+            reader.accept(same);
+        }
+    }
+
+    /**
+     * Says whose a spelling is.
+     *
+     * @param searchable the organization's name, under which its grants are found too
+     */
+    public void name(Staging staging, String spelling, String organizationId, String searchable) {
+        staging.add(
+                NAMED,
+                new Cells()
+                        .with("published_name", spelling)
+                        .with("organization_id", organizationId)
+                        .with("searchable", searchable));
+    }
+
+    /** Gives every row to its organization, once all spellings are said. */
+    public void nameAll(Staging staging) {
+        staging.execute("update staged_grants g set organization_id = n.organization_id,"
+                + " searchable = n.searchable || ' ' || g.searchable from " + NAMED
+                + " n where n.published_name = g.published_name");
+    }
+
+    /** Gives each row that looks like an earlier one, with the first that looks so. */
+    public void eachRepeated(Staging staging, BiConsumer<Row, Row> reader) {
+        staging.read(
+                "select r.source_annex, r.source_line, r.published_name, r.amount, r.published_amount, f.source_annex,"
+                        + " f.source_line, f.published_name, f.amount, f.published_amount from (select *,"
+                        + " min(ordinal) over (partition by measure_code, published_name, amount,"
+                        + " md5(published_text), published_text) as first from staged_grants) r"
+                        + " join staged_grants f on f.ordinal = r.first where r.ordinal > r.first order by r.ordinal",
+                row -> reader.accept(row(row, 0), row(row, 5)));
+    }
+
+    /** How many rows have an amount. */
+    public long countAmounts(Staging staging) {
+        return staging.readOne("select count(amount) from staged_grants", row -> row.getLong(1));
+    }
+
+    /**
+     * The amounts in the middle, or how far those in the middle are from an amount: two of an even number, else one.
+     *
+     * @param count how many amounts there are
+     * @param from in euro; zero for the amounts themselves
+     */
+    public List<BigDecimal> listMiddle(Staging staging, long count, BigDecimal from) {
+        List<BigDecimal> middle = new ArrayList<>();
+        staging.read(
+                "select abs(amount - ?) as distance from staged_grants where amount is not null order by distance"
+                        + " offset ? limit ?",
+                row -> middle.add(row.getBigDecimal(1)),
+                from,
+                (count - 1) / 2,
+                count % 2 == 0 ? 2 : 1);
+        return middle;
+    }
+
+    /** Gives each row whose amount is farther from another than so much, both in euro. */
+    public void eachFar(Staging staging, BigDecimal from, BigDecimal distance, Consumer<Row> reader) {
+        staging.read(
+                "select source_annex, source_line, published_name, amount, published_amount from staged_grants"
+                        + " where abs(amount - ?) > ? order by ordinal",
+                row -> reader.accept(row(row, 0)),
+                from,
+                distance);
+    }
+
+    private static Row row(ResultSet row, int before) throws SQLException {
+        return new Row(
+                new Place(row.getObject(before + 1, Integer.class), row.getInt(before + 2), null),
+                row.getString(before + 3),
+                row.getBigDecimal(before + 4),
+                row.getString(before + 5));
+    }
+}

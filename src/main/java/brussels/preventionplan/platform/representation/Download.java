@@ -1,0 +1,29 @@
+package brussels.preventionplan.platform.representation;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Bytes that are given out as they are, too many to be held.
+ *
+ * @param checksum of the bytes, which tells them from any others
+ * @param size how many there are
+ * @param source writes them; called outside the transaction of the operation
+ */
+public record Download(String checksum, long size, Source source) {
+
+    /** Writes bytes. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * Writes all bytes.
+         *
+         * @throws IOException where they cannot be written
+         */
+        void writeTo(OutputStream output) throws IOException;
+    }
+
+    EntityTag tag() {
+        return new EntityTag('"' + checksum + '"');
+    }
+}

@@ -1,0 +1,135 @@
+package brussels.preventionplan.api;
+
+import static brussels.preventionplan.api.Uploads.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** What grants of a table have in common: whom they go to, and what looks odd about them together. */
+@QuarkusTest
+@TestProfile(EmptyService.class)
+class NamedOrganizationsTest {
+
+    private static final String HEADER = "measure,organization,amount,title,description_fr,enterpriseNumber\n";
+
+    private static JsonNode send(int year, String rows) {
+        JsonNode job = Uploads.send(HEADER + rows, Map.of("year", String.valueOf(year)));
+        assertEquals("done", text(job, "state"), () -> Uploads.issues(job).toString());
+        return job;
+    }
+
+    private static List<String> organizations(int year) {
+        return StreamSupport.stream(
+                        Service.get("grants?year=" + year).path("items").spliterator(), false)
+                .map(grant -> text(grant.path("organization"), "organizationId"))
+                .toList();
+    }
+
+    /** Each as "line of the source: message". */
+    private static List<String> findings(int year, String type) {
+        return StreamSupport.stream(
+                        Service.get("findings?pageSize=1000&type=" + type)
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(finding -> text(finding, "findingId").startsWith("grants-" + year + "-"))
+                .map(finding -> text(finding.path("source"), "line") + ": " + text(finding, "message"))
+                .toList();
+    }
+
+    @Test
+    void namesThatDifferInNothingThatMattersAreOneOrganization() {
+        send(2061, """
+                M2.1,Théâtre et Publics,1,T,D,
+                M2.1,PUBLICS ET THÉÂTRE asbl,2,T,E,
+                M2.2,Theatre et publics,3,T,F,
+                """);
+        assertEquals(List.of("theatre-et-publics", "theatre-et-publics", "theatre-et-publics"), organizations(2061));
+        JsonNode organization = Service.get("organizations/theatre-et-publics");
+        assertEquals("Théâtre et Publics", text(organization, "name"));
+        assertEquals("asbl", text(organization, "legalForm"));
+        assertEquals(
+                List.of("Théâtre et Publics", "PUBLICS ET THÉÂTRE asbl", "Theatre et publics"),
+                StreamSupport.stream(organization.path("publishedNames").spliterator(), false)
+                        .map(name -> text(name, "name"))
+                        .toList());
+        assertEquals(
+                List.of(
+                        "2: « PUBLICS ET THÉÂTRE asbl » est une autre graphie de « Théâtre et Publics ».",
+                        "2: « Theatre et publics » est une autre graphie de « Théâtre et Publics »."),
+                findings(2061, "nameVariant"));
+    }
+
+    @Test
+    void anOrganizationIsKnownByEverySpellingOfIt() {
+        send(2062, "M2.1,Fondation Neuve,1,T,D,\n");
+        JsonNode job = send(2063, """
+                M2.1,FONDATION NEUVE VZW,1,T,D,
+                M2.1,Fondation Neuve,2,T,E,
+                """);
+        assertEquals(List.of("fondation-neuve", "fondation-neuve"), organizations(2063));
+        assertEquals(2, job.path("report").path("created").asInt());
+        assertEquals("Fondation Neuve", text(Service.get("organizations/fondation-neuve"), "name"));
+    }
+
+    @Test
+    void theFirstNumberThatATableGivesAnOrganizationIsKept() {
+        send(2064, """
+                M2.1,Numéro Rare,1,T,D,
+                M2.1,Numéro Rare,2,T,E,0123.456.749
+                """);
+        assertEquals("0123456749", text(Service.get("organizations/numero-rare"), "enterpriseNumber"));
+        send(2065, "M2.1,Numéro Rare,1,T,D,0417.497.106\n");
+        assertEquals("0123456749", text(Service.get("organizations/numero-rare"), "enterpriseNumber"));
+    }
+
+    @Test
+    void anAmountFarFromTheOthersIsFound() {
+        send(2066, """
+                M2.1,Un,10,T,A,
+                M2.1,Deux,11,T,B,
+                M2.1,Trois,12,T,C,
+                M2.1,Quatre,13,T,D,
+                M2.1,Cinq,14,T,E,
+                M2.1,Six,1000,T,F,
+                M2.1,Sept,,T,G,
+                """);
+        List<String> far = findings(2066, "amountOutlier");
+        assertEquals(1, far.size(), far::toString);
+        assertEquals("7", far.get(0).substring(0, 1));
+        assertEquals(
+                "Six",
+                text(
+                        Service.open(Service.get("findings?type=amountOutlier&pageSize=1000")
+                                .path("items")
+                                .get(0)
+                                .path("subject")),
+                        "publishedName"));
+    }
+
+    @Test
+    void fewOrEqualAmountsHaveNoOutlier() {
+        send(2067, "M2.1,Un,1,T,A,\nM2.1,Deux,2,T,B,\nM2.1,Trois,1000,T,C,\n");
+        assertEquals(List.of(), findings(2067, "amountOutlier"));
+        send(2068, "M2.1,Un,10,T,A,\n".repeat(6));
+        assertEquals(List.of(), findings(2068, "amountOutlier"));
+    }
+
+    @Test
+    void rowsThatLookTheSameAreKeptAndTold() {
+        send(2069, "M2.1,Double,5,T,A,\n".repeat(3) + "M2.1,Double,5,T,B,\n");
+        assertEquals(4, Service.get("grants?year=2069").path("total").asInt());
+        List<String> repeated = findings(2069, "duplicateRow");
+        assertEquals(
+                List.of("3", "4"),
+                repeated.stream().map(finding -> finding.substring(0, 1)).toList());
+        assertFalse(repeated.get(1).contains("3"), repeated::toString);
+    }
+}
