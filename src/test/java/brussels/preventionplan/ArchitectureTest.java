@@ -72,7 +72,9 @@ class ArchitectureTest {
             change: platform revision
             conformance: platform
             problemtype: platform
-            start: platform revision
+            command: platform money importing importing.reading importing.table importing.checking measure reconciliation \
+            reconciliation.check reconciliation.explanation
+            start: platform revision command
             """);
 
     private static final Set<String> PURE_ROOMS = Set.of(

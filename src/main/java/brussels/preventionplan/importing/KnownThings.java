@@ -29,12 +29,7 @@ class KnownThings {
 
     /** What single rows are matched with: organizations are matched once all rows are there. */
     Known ofPlan() {
-        return new Known(
-                CommuneNames.shipped(),
-                measures.themeOfMeasure(),
-                PlanYears.shipped(),
-                new KnownOrganizations(Map.of()),
-                List.of());
+        return Known.ofPlan(measures.themeOfMeasure());
     }
 
     /** What is known to a document that ships without corrections of its own. */

@@ -21,6 +21,20 @@ public record Known(
         KnownOrganizations organizations,
         List<Misspelling> misspellings) {
 
+    /**
+     * What single rows are matched with: organizations are matched once all rows are there.
+     *
+     * @param themeOfMeasure every measure of the plan and its theme, in the order of the codes
+     */
+    public static Known ofPlan(Map<String, String> themeOfMeasure) {
+        return new Known(
+                CommuneNames.shipped(),
+                themeOfMeasure,
+                PlanYears.shipped(),
+                new KnownOrganizations(Map.of()),
+                List.of());
+    }
+
     public Known {
         misspellings = List.copyOf(misspellings);
     }
