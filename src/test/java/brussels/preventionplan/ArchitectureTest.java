@@ -52,7 +52,7 @@ class ArchitectureTest {
             finding: platform revision document
             correction: platform revision audit document
             measure: platform language document
-            commune: platform language document measure
+            commune: platform language revision document measure
             organization: platform money document
             action: platform language revision document finding commune measure
             grant: platform language money revision document finding correction measure organization
@@ -72,6 +72,7 @@ class ArchitectureTest {
             change: platform revision
             conformance: platform
             problemtype: platform
+            exporting: platform language revision document correction commune measure action grant total importing.reading
             command: platform money importing importing.reading importing.table importing.checking measure reconciliation \
             reconciliation.check reconciliation.explanation
             start: platform revision command

@@ -187,11 +187,13 @@ public class Grant extends Fact {
         return organization;
     }
 
-    String publishedName() {
+    /** The organization as the row spells it. */
+    public String publishedName() {
         return publishedName;
     }
 
-    String publishedText() {
+    /** The row's text cells, verbatim, with tabs between them. */
+    public String publishedText() {
         return publishedText;
     }
 }

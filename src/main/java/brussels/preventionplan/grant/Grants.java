@@ -28,8 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** The grants. */
@@ -38,6 +40,8 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, Correct
 
     /** The query parameter that names the grant which a page follows. */
     static final String AFTER = "afterGrant";
+
+    private static final int ROWS_AT_A_TIME = 1000;
 
     private static final List<String> VALUES = List.of(
             "measure_code",
@@ -145,6 +149,24 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, Correct
                         documentId)
                 .stream()
                 .collect(toMap(grant -> grant.source().line(), grant -> grant));
+    }
+
+    /**
+     * Gives the grants of a year one after another as they are printed, within the caller's transaction: so many at a time
+     * are held in memory.
+     */
+    public void forEachOfYear(int year, AsOf asOf, Consumer<Grant> reader) {
+        Conditions conditions = asOf.conditions("g").compare("g.year", "=", year);
+        try (Stream<Grant> grants = find(
+                "from Grant g where " + conditions.where() + " order by g.source.documentId, g.source.line, g.id",
+                conditions.parameters())
+                .withHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME)
+                .stream()) {
+            grants.forEach(grant -> {
+                reader.accept(grant);
+                getEntityManager().detach(grant);
+            });
+        }
     }
 
     /** @throws ProblemException where there is no such grant */
