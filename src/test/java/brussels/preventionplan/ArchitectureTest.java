@@ -73,8 +73,8 @@ class ArchitectureTest {
             conformance: platform
             problemtype: platform
             exporting: platform language revision document correction commune measure action grant total importing.reading
-            command: platform money importing importing.reading importing.table importing.checking measure reconciliation \
-            reconciliation.check reconciliation.explanation
+            command: platform money correction measure reconciliation reconciliation.check reconciliation.explanation importing \
+            importing.reading importing.table importing.checking exporting
             start: platform revision command
             """);
 

@@ -1,7 +1,11 @@
 package brussels.preventionplan.command;
 
+import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.importing.FileImports;
+import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.reading.UploadKind;
 import brussels.preventionplan.platform.message.MessageLanguage;
+import brussels.preventionplan.platform.table.TableFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +40,7 @@ public final class Commands {
 
     private static final String FILE = "Text, CSV or XLSX; recognized by what it holds.";
     private static final String YEAR = "What its rows are about; by default what its captions name.";
+    private static final String YEAR_OF_ROWS = "What the rows are about.";
     private static final String KIND = "What it holds: ${COMPLETION-CANDIDATES}; recognized where it is left out.";
     private static final String LANGUAGE =
             "Language of the output: ${COMPLETION-CANDIDATES}; by default the machine's.";
@@ -45,7 +50,11 @@ public final class Commands {
     @Spec
     private CommandSpec spec;
 
-    Commands() {}
+    private final ServiceWork service;
+
+    private Commands(ServiceWork service) {
+        this.service = service;
+    }
 
     /** The version that was packaged. */
     static final class Version implements CommandLine.IVersionProvider {
@@ -63,18 +72,18 @@ public final class Commands {
      * @return the exit code of the process
      */
     public static int run(String... arguments) {
-        return line().execute(arguments);
+        return line(new ServiceProcess(arguments)).execute(arguments);
     }
 
-    /** The command line with its own standard streams. */
-    static CommandLine line() {
-        return new CommandLine(new Commands()).setExecutionExceptionHandler(Commands::tell);
+    /** The command line, which leaves to the service what needs its database. */
+    static CommandLine line(ServiceWork service) {
+        return new CommandLine(new Commands(service)).setExecutionExceptionHandler(Commands::tell);
     }
 
     /** A file that cannot be read or written is told in one sentence; what else fails is a defect. */
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (failure instanceof IOException) {
-            command.getErr().println(failure);
+            command.getErr().println("A file cannot be read or written: " + failure);
             return ExitCode.failed.number();
         }
         throw failure;
@@ -97,6 +106,70 @@ public final class Commands {
         requireReadable(command, file);
         Report report = new Report(command.getOut(), wording(language));
         return new FileCheck(report).check(file, year, kind).number();
+    }
+
+    @Command(
+            name = "import",
+            description = {
+                "Takes a file in, as sending it to the service does, and tells what became of it.",
+                "Works on the service's own data folder while no service does, or on the database that"
+                        + " QUARKUS_DATASOURCE_JDBC_URL names."
+            })
+    int importFile(
+            @Parameters(paramLabel = "FILE", description = FILE) Path file,
+            @Option(names = "--year", required = true, description = YEAR_OF_ROWS) Integer year,
+            @Option(names = "--kind", description = KIND) @Nullable UploadKind kind,
+            @Option(
+                            names = "--reference",
+                            description =
+                                    "What all versions of the document have in common; by default its question's number, or its kind and year.")
+                    @Nullable
+                    String reference,
+            @Option(names = "--dry-run", description = "Changes nothing, and tells what would become of it.")
+                    boolean dryRun,
+            @Option(names = "--language", description = LANGUAGE) @Nullable MessageLanguage language)
+            throws IOException, InterruptedException {
+        CommandLine command = command("import");
+        requireYear(command, year);
+        requireReadable(command, file);
+        FileImports.Order order;
+        try {
+            order = new FileImports.Order(year, kind, reference, dryRun);
+        } catch (IllegalArgumentException malformed) {
+            throw new ParameterException(command, "Invalid value for option '--reference': " + malformed.getMessage());
+        }
+        return service.importFile(command, file, order, wording(language)).number();
+    }
+
+    @Command(
+            name = "export",
+            description = {
+                "Writes a table of what is stored, as the annex has it; the import reads it again.",
+                "Works on the service's own data folder while no service does, or on the database that"
+                        + " QUARKUS_DATASOURCE_JDBC_URL names."
+            })
+    int export(
+            @Parameters(paramLabel = "KIND", description = "Which table: ${COMPLETION-CANDIDATES}.") TableKind kind,
+            @Option(names = "--year", required = true, description = YEAR_OF_ROWS) Integer year,
+            @Option(
+                            names = "--format",
+                            defaultValue = "csv",
+                            description = "${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
+                    TableFormat format,
+            @Option(
+                            names = "--basis",
+                            defaultValue = "published",
+                            description = "Which values: ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
+                    Basis basis,
+            @Option(names = "--output", paramLabel = "FILE", description = "Where to; by default standard output.")
+                    @Nullable
+                    Path output,
+            @Option(names = "--language", description = LANGUAGE) @Nullable MessageLanguage language)
+            throws IOException {
+        CommandLine command = command("export");
+        requireYear(command, year);
+        return service.export(command, new ServiceWork.Export(kind, year, basis, format, output), wording(language))
+                .number();
     }
 
     private CommandLine command(String name) {

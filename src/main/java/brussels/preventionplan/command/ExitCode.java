@@ -15,6 +15,14 @@ enum ExitCode {
         this.number = number;
     }
 
+    static ExitCode of(int number) {
+        return switch (number) {
+            case 0 -> done;
+            case 2 -> refused;
+            default -> failed;
+        };
+    }
+
     int number() {
         return number;
     }

@@ -1,5 +1,7 @@
 package brussels.preventionplan.command;
 
+import brussels.preventionplan.importing.ImportReport;
+import brussels.preventionplan.importing.Tally;
 import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.reconciliation.UploadedTable;
@@ -125,6 +127,36 @@ final class Report {
         }
         if (!found.searchComplete()) {
             line("command.searchIncomplete", Map.of());
+        }
+    }
+
+    /** What becomes of the rows of an import, by their number and their amounts. */
+    void rows(ImportReport report) {
+        line("command.fate.read", told(report.read()));
+        line("command.fate.created", told(report.created()));
+        line("command.fate.changed", told(report.changed()));
+        line("command.fate.unchanged", told(report.unchanged()));
+        line("command.fate.rejected", told(report.rejected()));
+        line("command.fate.removed", told(report.removed()));
+        line("command.findings", Map.of("findings", String.valueOf(report.findings())));
+    }
+
+    private static Map<String, String> told(Tally tally) {
+        return Map.of(
+                "rows", String.valueOf(tally.rows()), "amount", tally.amount().toPlainString());
+    }
+
+    /**
+     * The last lines of an import that did not fail.
+     *
+     * @param documentId null where nothing was stored
+     */
+    void imported(YearStatus status, @Nullable String documentId, boolean dryRun) {
+        verdict(status);
+        if (documentId != null) {
+            line("command.imported", Map.of("documentId", documentId));
+        } else if (dryRun) {
+            line("command.dryRun", Map.of());
         }
     }
 

@@ -34,7 +34,7 @@ class CheckCommandTest {
 
     private static Ran check(String... arguments) {
         return Ran.of(
-                Commands.line(),
+                Commands.line(new ServiceProcess()),
                 Stream.concat(Stream.of("check"), Arrays.stream(arguments)).toArray(String[]::new));
     }
 
@@ -181,17 +181,18 @@ class CheckCommandTest {
 
     @Test
     void refusesToDoNothing() {
-        assertEquals(2, Ran.of(Commands.line(), "--").exitCode());
-        assertEquals(2, Ran.of(Commands.line(), "unknown").exitCode());
+        assertEquals(2, Ran.of(Commands.line(new ServiceProcess()), "--").exitCode());
+        assertEquals(2, Ran.of(Commands.line(new ServiceProcess()), "unknown").exitCode());
         assertEquals(2, check().exitCode());
     }
 
     @Test
     void tellsHowItIsUsedAndWhichVersionItIs() {
-        Ran help = Ran.of(Commands.line(), "check", "--help");
+        Ran help = Ran.of(Commands.line(new ServiceProcess()), "check", "--help");
         assertEquals(0, help.exitCode());
         assertTrue(help.out().get(0).startsWith("Usage: prevention-plan check"), () -> help.toString());
         assertEquals(
-                new Ran(0, List.of("prevention-plan (not packaged)"), List.of()), Ran.of(Commands.line(), "--version"));
+                new Ran(0, List.of("prevention-plan (not packaged)"), List.of()),
+                Ran.of(Commands.line(new ServiceProcess()), "--version"));
     }
 }
