@@ -52,7 +52,7 @@ class ArchitectureTest {
             finding: platform revision document
             correction: platform revision audit document
             measure: platform language document
-            commune: platform language document measure
+            commune: platform language revision document measure
             organization: platform money document
             action: platform language revision document finding commune measure
             grant: platform language money revision document finding correction measure organization
@@ -72,7 +72,10 @@ class ArchitectureTest {
             change: platform revision
             conformance: platform
             problemtype: platform
-            start: platform revision
+            exporting: platform language revision document correction commune measure action grant total importing.reading
+            command: platform money correction measure reconciliation reconciliation.check reconciliation.explanation importing \
+            importing.reading importing.table importing.checking exporting
+            start: platform revision command
             """);
 
     private static final Set<String> PURE_ROOMS = Set.of(

@@ -57,11 +57,13 @@ public class Action extends Fact {
         return year;
     }
 
-    Commune commune() {
+    /** Whose it is. */
+    public Commune commune() {
         return commune;
     }
 
-    String measureCode() {
+    /** The code of the measure. */
+    public String measureCode() {
         return measureCode;
     }
 
@@ -78,7 +80,8 @@ public class Action extends Fact {
         return activities.texts();
     }
 
-    String publishedText() {
+    /** Its cell, verbatim. */
+    public String publishedText() {
         return publishedText;
     }
 }

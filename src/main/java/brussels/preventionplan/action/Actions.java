@@ -15,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** The actions of the communes. */
@@ -26,6 +28,8 @@ public class Actions implements PanacheRepository<Action>, CodeList {
     static final String AFTER = "afterAction";
 
     private static final Order ORDER = Order.by("a.year", "a.source.line", "a.id");
+
+    private static final int ROWS_AT_A_TIME = 1000;
 
     private static final List<String> VALUES =
             List.of("nis_code", "measure_code", "unit_fr", "unit_nl", "activities", "published_text");
@@ -110,6 +114,24 @@ public class Actions implements PanacheRepository<Action>, CodeList {
 
     /** How many actions a commune has under a measure. */
     public record Count(int nisCode, String measureCode, long actionCount) {}
+
+    /**
+     * Gives the actions of a year one after another as they are printed, within the caller's transaction: so many at a time
+     * are held in memory.
+     */
+    public void forEachOfYear(int year, AsOf asOf, Consumer<Action> reader) {
+        Conditions conditions = asOf.conditions("a").compare("a.year", "=", year);
+        try (Stream<Action> actions = find(
+                "from Action a where " + conditions.where() + " order by a.source.documentId, a.source.line, a.id",
+                conditions.parameters())
+                .withHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME)
+                .stream()) {
+            actions.forEach(action -> {
+                reader.accept(action);
+                getEntityManager().detach(action);
+            });
+        }
+    }
 
     /** @throws ProblemException where there is no such action */
     Action require(String actionId, AsOf asOf) {

@@ -57,11 +57,13 @@ public class CommuneDeclaration extends Fact {
         return year;
     }
 
-    int nisCode() {
+    /** The commune. */
+    public int nisCode() {
         return nisCode;
     }
 
-    DeclarationStatus status() {
+    /** Whether it declares anything. */
+    public DeclarationStatus status() {
         return status;
     }
 
@@ -69,11 +71,13 @@ public class CommuneDeclaration extends Fact {
         return measures.size();
     }
 
-    List<String> measures() {
+    /** The measures that it names, in order. */
+    public List<String> measures() {
         return measures.stream().distinct().sorted().toList();
     }
 
-    String publishedName() {
+    /** The commune as the annex spells it. */
+    public String publishedName() {
         return publishedName;
     }
 }

@@ -2,6 +2,8 @@ package brussels.preventionplan.commune;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import brussels.preventionplan.platform.query.Conditions;
+import brussels.preventionplan.revision.AsOf;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,6 +17,15 @@ public class CommuneDeclarations implements PanacheRepository<CommuneDeclaration
     /** Ends the present declarations of a year: others hold from the revision on. */
     public void end(int year, long revision) {
         update("untilRevision = ?1 where untilRevision is null and year = ?2", revision, year);
+    }
+
+    /** What the communes declared in a year, in printed order. */
+    public List<CommuneDeclaration> listOfYear(int year, AsOf asOf) {
+        Conditions conditions = asOf.conditions("d").compare("d.year", "=", year);
+        return list(
+                "from CommuneDeclaration d where " + conditions.where()
+                        + " order by d.source.documentId, d.source.line, d.id",
+                conditions.parameters());
     }
 
     /** Whether present rows of other years come from one of the documents. */

@@ -192,7 +192,8 @@ public class Grant extends Fact {
         return publishedName;
     }
 
-    String publishedText() {
+    /** The row's text cells, verbatim, with tabs between them. */
+    public String publishedText() {
         return publishedText;
     }
 }

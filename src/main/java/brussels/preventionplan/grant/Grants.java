@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** The grants. */
@@ -34,6 +36,8 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, Correct
 
     /** The query parameter that names the grant which a page follows. */
     static final String AFTER = "afterGrant";
+
+    private static final int ROWS_AT_A_TIME = 1000;
 
     /** @param after id of the grant that the page follows, or null to go by the page's number */
     Slice<Grant> list(GrantQuery query, AsOf asOf, List<GrantSort> sort, PageQuery page, @Nullable String after) {
@@ -110,6 +114,24 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, Correct
                         documentId)
                 .stream()
                 .collect(toMap(grant -> grant.source().line(), grant -> grant));
+    }
+
+    /**
+     * Gives the grants of a year one after another as they are printed, within the caller's transaction: so many at a time
+     * are held in memory.
+     */
+    public void forEachOfYear(int year, AsOf asOf, Consumer<Grant> reader) {
+        Conditions conditions = asOf.conditions("g").compare("g.year", "=", year);
+        try (Stream<Grant> grants = find(
+                "from Grant g where " + conditions.where() + " order by g.source.documentId, g.source.line, g.id",
+                conditions.parameters())
+                .withHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME)
+                .stream()) {
+            grants.forEach(grant -> {
+                reader.accept(grant);
+                getEntityManager().detach(grant);
+            });
+        }
     }
 
     /** @throws ProblemException where there is no such grant */

@@ -11,14 +11,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers, row by row, what is needed to check a table of grants: sums, and the rows themselves where they are few. */
-final class CheckedTable {
+public final class CheckedTable {
 
     private final Map<String, UploadedTable.Sum> listed = new HashMap<>();
     private final List<UploadedTable.Line> totals = new ArrayList<>();
     private final List<UploadedTable.Line> grants = new ArrayList<>();
     private boolean tooMany;
 
-    void add(GrantRow row) {
+    /** Nothing yet. */
+    public CheckedTable() {}
+
+    /** Adds a grant. */
+    public void add(GrantRow row) {
         String code = row.measure().toString();
         listed.merge(code, UploadedTable.Sum.NOTHING.plus(row.amount()), (sum, one) -> sum.plus(row.amount()));
         if (grants.size() == UploadedTable.LARGEST) {
@@ -30,13 +34,13 @@ final class CheckedTable {
         }
     }
 
-    void add(DeclaredTotalRow row) {
+    /** Adds a declared total. */
+    public void add(DeclaredTotalRow row) {
         totals.add(line(row.place().line(), row.code(), null, row.projectCount(), row.amount()));
     }
 
     /** The table; null where there was no row of it. */
-    @Nullable
-    UploadedTable toTable() {
+    public @Nullable UploadedTable toTable() {
         return listed.isEmpty() && totals.isEmpty() ? null : new UploadedTable(listed, totals, grants);
     }
 

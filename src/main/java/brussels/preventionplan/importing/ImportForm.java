@@ -6,21 +6,16 @@ import brussels.preventionplan.platform.problem.IssueType;
 import brussels.preventionplan.platform.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,7 +38,7 @@ final class ImportForm {
     private static final int LONGEST_FIELD = 200;
     private static final int MOST_PARTS = 20;
     /** The ids of later versions end with {@code -v2}; no reference does. */
-    private static final Pattern REFERENCE = Pattern.compile("(?!.*-v[0-9]+$)[a-z0-9][a-z0-9-]{0,79}");
+    static final Pattern REFERENCE = Pattern.compile("(?!.*-v[0-9]+$)[a-z0-9][a-z0-9-]{0,79}");
 
     private static final Pattern YEAR = Pattern.compile("20[0-9]{2}|2100");
     private static final String FIRST_YEAR = "2000";
@@ -57,8 +52,7 @@ final class ImportForm {
     private @Nullable String reference;
     private boolean dryRun;
     private @Nullable String fileName;
-    private String checksum = "";
-    private long size;
+    private @Nullable ReceivedFile received;
 
     private ImportForm(boolean dryRun) {
         this.dryRun = dryRun;
@@ -104,20 +98,18 @@ final class ImportForm {
     }
 
     private Received read(String contentType, InputStream body, Gate gate, Path file) throws IOException {
-        boolean received = false;
         try {
             FileItemInputIterator parts = new Parser().getItemIterator(new Body(contentType, body));
             for (int number = 1; parts.hasNext(); number++) {
                 FileItemInput part = parts.next();
                 String name = String.valueOf(part.getFieldName());
-                if (number > MOST_PARTS || (received && name.equals(FILE))) {
+                if (number > MOST_PARTS || (received != null && name.equals(FILE))) {
                     issues.add(violation(name, null, "issue.oneFile", Map.of()));
                     break;
                 }
                 if (name.equals(FILE)) {
                     refuse();
                     receive(part, gate, file);
-                    received = true;
                 } else {
                     field(name, part);
                 }
@@ -125,11 +117,12 @@ final class ImportForm {
         } catch (FileUploadException malformed) {
             issues.add(violation(FILE, null, "issue.multipart", Map.of()));
         }
-        if (!received && issues.isEmpty()) {
+        if (received == null && issues.isEmpty()) {
             issues.add(violation(FILE, null, "issue.missing", Map.of()));
         }
         refuse();
-        return new Received(year, kind, reference, dryRun, fileName, checksum, size);
+        ReceivedFile whole = Objects.requireNonNull(received);
+        return new Received(year, kind, reference, dryRun, fileName, whole.checksum(), whole.size());
     }
 
     private void refuse() {
@@ -183,19 +176,9 @@ final class ImportForm {
     private void receive(FileItemInput part, Gate gate, Path file) throws IOException {
         long largest = gate.admit(dryRun);
         fileName = nameOf(part);
-        MessageDigest digest = sha256();
-        try (InputStream bytes = part.getInputStream();
-                OutputStream written = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
-                size += count;
-                if (size > largest) {
-                    throw ProblemException.payloadTooLarge();
-                }
-                written.write(buffer, 0, count);
-            }
+        try (InputStream bytes = part.getInputStream()) {
+            received = ReceivedFile.receive(bytes, largest, file);
         }
-        checksum = HexFormat.of().formatHex(digest.digest());
     }
 
     /** A name that no file system takes is as good as none. */
@@ -210,14 +193,6 @@ final class ImportForm {
 
     private static String shortened(String name) {
         return name.length() > LONGEST_FIELD ? name.substring(0, LONGEST_FIELD) : name;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** The library's own subclasses are made for servlets. */

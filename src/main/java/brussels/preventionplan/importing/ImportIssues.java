@@ -10,12 +10,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 
 /** The issues of imports. */
 @ApplicationScoped
 class ImportIssues implements PanacheRepositoryBase<ImportIssue, ImportIssue.Key> {
 
     private static final String TABLE = "import_issues";
+    private static final int ISSUES_AT_A_TIME = 1000;
 
     private static final List<String> COLUMNS = List.of(
             "import_id",
@@ -55,6 +59,18 @@ class ImportIssues implements PanacheRepositoryBase<ImportIssue, ImportIssue.Key
                         .with("arguments", json.valueToTree(issue.arguments()))
                         .with("severity", issue.severity())
                         .with("suggestion", issue.suggestion()));
+    }
+
+    /** Gives the issues of an import one after another, within the caller's transaction: so many at a time are held in memory. */
+    void forEach(String importId, Consumer<RowIssue> reader) {
+        try (Stream<ImportIssue> stored = find("key.importId = ?1 order by key.position", importId)
+                .withHint(HibernateHints.HINT_FETCH_SIZE, ISSUES_AT_A_TIME)
+                .stream()) {
+            stored.forEach(each -> {
+                reader.accept(each.issue());
+                getEntityManager().detach(each);
+            });
+        }
     }
 
     /** @throws ProblemException where the import has none of that number */

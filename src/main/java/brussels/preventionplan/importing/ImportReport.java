@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings how many
  * @param table what is needed to check a table of grants; null without one
  */
-record ImportReport(
+public record ImportReport(
         Tally created,
         Tally changed,
         Tally unchanged,
@@ -30,7 +30,8 @@ record ImportReport(
                 table);
     }
 
-    Tally read() {
+    /** All rows that were read. */
+    public Tally read() {
         return created.plus(changed).plus(unchanged).plus(rejected);
     }
 }

@@ -2,6 +2,7 @@ package brussels.preventionplan.importing;
 
 import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.table.Template;
+import brussels.preventionplan.platform.table.TableFormat;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,8 +43,8 @@ class ImportTemplateResource {
         Template template = new Template(kind);
         return RestResponse.ResponseBuilder.ok(
                         switch (format) {
-                            case csv -> template.csv();
-                            case xlsx -> template.xlsx();
+                            case csv -> template.in(TableFormat.csv);
+                            case xlsx -> template.in(TableFormat.xlsx);
                         })
                 .type(
                         switch (format) {

@@ -1,11 +1,9 @@
 package brussels.preventionplan.importing;
 
-import brussels.preventionplan.commune.CommuneNames;
 import brussels.preventionplan.correction.Corrections;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.importing.checking.Known;
 import brussels.preventionplan.measure.Measures;
-import brussels.preventionplan.measure.PlanYears;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ class KnownThings {
 
     /** What is known of the plan. */
     Known ofPlan(List<Known.Misspelling> misspellings) {
-        return new Known(CommuneNames.shipped(), measures.themeOfMeasure(), PlanYears.shipped(), misspellings);
+        return Known.ofPlan(measures.themeOfMeasure(), misspellings);
     }
 
     /** For each spelling of an organization that an accepted correction takes for another: that other spelling. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in euro, with two decimals; rows without an amount add nothing
  */
-record Tally(long rows, BigDecimal amount) {
+public record Tally(long rows, BigDecimal amount) {
 
     static final Tally NOTHING = new Tally(0, new BigDecimal("0.00"));
 

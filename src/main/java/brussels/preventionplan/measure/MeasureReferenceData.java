@@ -2,7 +2,11 @@ package brussels.preventionplan.measure;
 
 import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.platform.csv.ShippedTable;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Brings plans, themes and measures from the tables that ship with the service into an empty database. */
 @ApplicationScoped
@@ -16,6 +20,17 @@ public class MeasureReferenceData {
         this.plans = plans;
         this.themes = themes;
         this.measures = measures;
+    }
+
+    /** The code of the theme of every measure of the plans that ship with the service, in the order of the measures' codes. */
+    public static Map<String, String> shippedThemeOfMeasure() {
+        Map<String, String> themes = new TreeMap<>();
+        measuresTable().forEach(row -> themes.put(row.getField("measureCode"), row.getField("themeCode")));
+        return themes;
+    }
+
+    private static List<NamedCsvRecord> measuresTable() {
+        return ShippedTable.read("/data/reference/measures.csv");
     }
 
     /** Writes what the tables say, within the caller's transaction; what is there already stays as it is. */
@@ -35,7 +50,7 @@ public class MeasureReferenceData {
                         new Bilingual(row.getField("titleFr"), row.getField("titleNl"))))
                 .filter(theme -> themes.findByIdOptional(theme.themeCode()).isEmpty())
                 .forEach(themes::persist);
-        ShippedTable.read("/data/reference/measures.csv").stream()
+        measuresTable().stream()
                 .map(row -> new Measure(row.getField("measureCode"), themes.findById(row.getField("themeCode"))))
                 .filter(measure ->
                         measures.findByIdOptional(measure.measureCode()).isEmpty())

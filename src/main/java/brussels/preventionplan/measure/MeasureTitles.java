@@ -1,7 +1,9 @@
 package brussels.preventionplan.measure;
 
+import brussels.preventionplan.language.Bilingual;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +34,17 @@ public class MeasureTitles implements PanacheRepository<MeasureTitle> {
             flush();
         }
         persist(title);
+    }
+
+    /** The present titles of the measures that have one, by measure code. */
+    public Map<String, Bilingual> listTitles() {
+        Map<String, Bilingual> titles = new HashMap<>();
+        listByMeasure().forEach((measure, stored) -> {
+            if (stored.title() != null) {
+                titles.put(measure, stored.title());
+            }
+        });
+        return titles;
     }
 
     /** The present titles, by measure code. */

@@ -20,11 +20,7 @@ import brussels.preventionplan.reconciliation.explanation.Statement;
 import brussels.preventionplan.revision.AsOf;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +186,7 @@ record ExplanationView(
                 explanation.checksExplained(),
                 explanation.freeValues(),
                 explanation.chance().toPlainString(),
-                statement(explanation, language::money, language::text),
+                Statement.inWords(explanation, language::money, language::text),
                 explanation.assumptions().stream()
                         .map(assumption -> AssumptionView.of(assumption, lines, asOf, links))
                         .toList(),
@@ -203,20 +199,5 @@ record ExplanationView(
                         .map(kept -> CorrectionReference.of(kept, asOf, links))
                         .orElse(null),
                 href);
-    }
-
-    /**
-     * What an explanation says, as one text.
-     *
-     * @param money writes an amount as the language does
-     * @param text gives the sentence of a key and its arguments
-     */
-    static String statement(
-            Explanation explanation,
-            UnaryOperator<String> money,
-            BiFunction<String, Map<String, String>, String> text) {
-        return Statement.of(explanation, amount -> money.apply(amount.value())).stream()
-                .map(sentence -> text.apply(sentence.key(), sentence.arguments()))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -6,6 +6,7 @@ import brussels.preventionplan.correction.Corrections;
 import brussels.preventionplan.platform.message.MessageLanguage;
 import brussels.preventionplan.platform.message.Messages;
 import brussels.preventionplan.reconciliation.explanation.Explanation;
+import brussels.preventionplan.reconciliation.explanation.Statement;
 import brussels.preventionplan.revision.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -69,7 +70,7 @@ public class Proposals {
     }
 
     private String statement(Explanation explanation, MessageLanguage language) {
-        return ExplanationView.statement(
+        return Statement.inWords(
                 explanation,
                 amount -> messages.money(amount, language),
                 (key, arguments) -> messages.text(language, key, arguments));

@@ -12,6 +12,7 @@ import brussels.preventionplan.reconciliation.explanation.Certainty;
 import brussels.preventionplan.reconciliation.explanation.Column;
 import brussels.preventionplan.reconciliation.explanation.Explanation;
 import brussels.preventionplan.reconciliation.explanation.ExplanationType;
+import brussels.preventionplan.reconciliation.explanation.Statement;
 import brussels.preventionplan.total.DeclaredTotal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -193,7 +194,7 @@ public record UploadCheckView(
                 explanation.exact(),
                 explanation.checksExplained(),
                 explanation.freeValues(),
-                ExplanationView.statement(explanation, language::money, language::text),
+                Statement.inWords(explanation, language::money, language::text),
                 explanation.assumptions().stream()
                         .map(assumption -> assumption(assumption, lines, links))
                         .toList(),

@@ -16,6 +16,15 @@ import java.util.Map;
 public record Known(
         CommuneNames communes, Map<String, String> themeOfMeasure, PlanYears years, List<Misspelling> misspellings) {
 
+    /**
+     * What is known of the plan.
+     *
+     * @param themeOfMeasure every measure of the plan and its theme, in the order of the codes
+     */
+    public static Known ofPlan(Map<String, String> themeOfMeasure, List<Misspelling> misspellings) {
+        return new Known(CommuneNames.shipped(), themeOfMeasure, PlanYears.shipped(), misspellings);
+    }
+
     public Known {
         misspellings = List.copyOf(misspellings);
     }

@@ -50,9 +50,7 @@ final class DataFolder implements AutoCloseable {
             if (tryLock(channel) == null) {
                 String holder = read(channel);
                 channel.close();
-                throw new DatabaseStartException("The data folder " + path + " is in use by another service"
-                        + (holder.isEmpty() ? "" : " (process " + holder + ")")
-                        + ": stop that one, or name another folder in PREVENTIONPLAN_DATA_DIR.");
+                throw new FolderInUseException(path, holder);
             }
             channel.truncate(0).write(ByteBuffer.wrap(processId()));
             DataFolder folder = new DataFolder(path, channel);

@@ -12,6 +12,10 @@ interface DatabaseConfig {
     @WithDefault("true")
     boolean durable();
 
+    /** What a second service is told to do where another holds the data folder. */
+    @WithDefault("stop that one, or name another folder in PREVENTIONPLAN_DATA_DIR")
+    String whenInUse();
+
     /** Settings of PostgreSQL, such as {@code preventionplan.database.settings.shared_buffers=1GB}. */
     Map<String, String> settings();
 }

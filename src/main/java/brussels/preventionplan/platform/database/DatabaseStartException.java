@@ -15,7 +15,7 @@ import java.nio.file.Path;
  * <p>Quarkus prints the message of a {@link ConfigurationException} alone, without a stack trace, and exits with 1. It
  * looks at the root cause only: that is why this exception never has a cause.
  */
-public final class DatabaseStartException extends ConfigurationException {
+public sealed class DatabaseStartException extends ConfigurationException permits FolderInUseException {
 
     private static final long serialVersionUID = 1L;
 

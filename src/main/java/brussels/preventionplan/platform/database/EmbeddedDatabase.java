@@ -19,7 +19,11 @@ final class EmbeddedDatabase {
     @Singleton
     static EmbeddedPostgresql start(
             @ConfigProperty(name = "preventionplan.data-dir") Path dataFolder, DatabaseConfig config) {
-        return EmbeddedPostgresql.start(dataFolder, config.durable(), config.settings());
+        try {
+            return EmbeddedPostgresql.start(dataFolder, config.durable(), config.settings());
+        } catch (FolderInUseException inUse) {
+            throw inUse.advising(config.whenInUse());
+        }
     }
 
     static void stop(@Disposes EmbeddedPostgresql database) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +44,21 @@ public final class Statement {
         explanation.evidence().forEach(each -> statement.say("evidence." + each, Map.of()));
         statement.conclude(explanation);
         return statement.sentences;
+    }
+
+    /**
+     * What an explanation says, as one text.
+     *
+     * @param money writes an amount as the language does
+     * @param text gives the sentence of a key and its arguments
+     */
+    public static String inWords(
+            Explanation explanation,
+            UnaryOperator<String> money,
+            BiFunction<String, Map<String, String>, String> text) {
+        return of(explanation, amount -> money.apply(amount.value())).stream()
+                .map(sentence -> text.apply(sentence.key(), sentence.arguments()))
+                .collect(Collectors.joining(" "));
     }
 
     private void say(String key, Map<String, String> arguments) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import brussels.preventionplan.finding.FindingType;
 import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.reading.UploadKind;
+import brussels.preventionplan.platform.table.TableFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -129,7 +130,7 @@ class UploadTest {
         assertEquals(
                 List.of("0 notDocument"),
                 Received.from(grants, Limits.standard(), UploadKind.document).written());
-        Path workbook = Files.write(folder.resolve("grants.xlsx"), new Template(TableKind.grants).xlsx());
+        Path workbook = Files.write(folder.resolve("grants.xlsx"), new Template(TableKind.grants).in(TableFormat.xlsx));
         assertEquals(
                 List.of("0 notDocument"),
                 Received.from(workbook, Limits.standard(), UploadKind.document).written());
@@ -207,8 +208,8 @@ class UploadTest {
     @EnumSource(TableKind.class)
     void aTemplateHoldsItsExampleAndNothingElse(TableKind kind) throws IOException {
         Template template = new Template(kind);
-        Received csv = Received.from(Files.write(folder.resolve("template.csv"), template.csv()));
-        Received xlsx = Received.from(Files.write(folder.resolve("template.xlsx"), template.xlsx()));
+        Received csv = Received.from(Files.write(folder.resolve("template.csv"), template.in(TableFormat.csv)));
+        Received xlsx = Received.from(Files.write(folder.resolve("template.xlsx"), template.in(TableFormat.xlsx)));
         for (Received received : List.of(csv, xlsx)) {
             assertEquals(List.of(), received.written());
             assertEquals(List.of(), received.findings);
