@@ -27,13 +27,18 @@ enum SubjectKind {
     initiatives("initiatives", "t.initiative_id"),
     /** Reference data, always there: titles that documents give change them. */
     measures("measure_titles", "t.measure_code"),
-    /** Organizations: the first spelling creates one, any other changes it, none ever goes. */
+    /** Organizations: the first spelling creates one, any other changes it, and it goes with the last. */
     organizations(
             "organization_names",
             "t.organization_id",
-            "t.since_revision = r.revision",
-            "t.since_revision = r.revision and exists (select from organization_names e"
-                    + " where e.organization_id = t.organization_id and e.since_revision < t.since_revision)");
+            "(t.since_revision = r.revision or t.until_revision = r.revision) and exists (select from"
+                    + " organization_names e where e.organization_id = t.organization_id"
+                    + " and e.since_revision <= r.revision"
+                    + " and (e.until_revision is null or e.until_revision > r.revision))",
+            "(t.since_revision = r.revision or t.until_revision = r.revision) and exists (select from"
+                    + " organization_names e where e.organization_id = t.organization_id"
+                    + " and e.since_revision < r.revision"
+                    + " and (e.until_revision is null or e.until_revision >= r.revision))");
 
     /** How a subject is written: the kind, and an id. */
     static final String PATTERN =

@@ -48,7 +48,7 @@ class KnownThings {
      * @param spelledAs for a published spelling that they take for another: that other spelling
      */
     Known known(Map<String, String> spelledAs, List<Known.Misspelling> misspellings) {
-        Map<String, String> all = new HashMap<>(corrections.mapAccepted(Grant.PATH, ShippedCorrection.ORGANIZATION));
+        Map<String, String> all = new HashMap<>(corrections.mapAccepted(Grant.PATH, Grant.ORGANIZATION));
         all.putAll(spelledAs);
         KnownOrganizations organizations = new KnownOrganizations(all);
         names.listSpellings()

@@ -1,53 +1,41 @@
 package brussels.preventionplan.organization;
 
+import brussels.preventionplan.document.Fact;
 import brussels.preventionplan.document.Source;
 import brussels.preventionplan.platform.query.SearchableText;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A spelling of an organization's name. */
+/** A spelling of an organization's name: whose it is since one revision and, unless it still is, until another. */
 @Entity
 @Table(name = "organization_names")
-public class OrganizationName {
+public class OrganizationName extends Fact {
 
-    @EmbeddedId
-    private Key key;
-
+    private String organizationId;
+    private String name;
     private String searchable;
-    private long sinceRevision;
-
-    @Embedded
-    private Source source;
 
     protected OrganizationName() {}
 
     /** @param source where it was published first */
     public OrganizationName(long sinceRevision, Source source, String organizationId, String name) {
-        this.sinceRevision = sinceRevision;
-        this.source = source;
-        this.key = new Key(organizationId, name);
+        super(sinceRevision, source);
+        this.organizationId = organizationId;
+        this.name = name;
         this.searchable = SearchableText.of(name);
     }
 
-    /** Which spelling of which organization. */
-    @Embeddable
-    record Key(
-            @Column(name = "organization_id") String organizationId,
-            @Column(name = "name") String name) {}
+    /** The same spelling, another organization's from a revision on; this version of it ends. */
+    OrganizationName movedTo(Organization organization, long revision) {
+        end(revision);
+        return new OrganizationName(revision, source(), organization.organizationId(), name);
+    }
 
     String organizationId() {
-        return key.organizationId();
+        return organizationId;
     }
 
     String name() {
-        return key.name();
-    }
-
-    Source source() {
-        return source;
+        return name;
     }
 }

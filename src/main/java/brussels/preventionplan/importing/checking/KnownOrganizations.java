@@ -1,6 +1,6 @@
 package brussels.preventionplan.importing.checking;
 
-import brussels.preventionplan.organization.SpelledName;
+import brussels.preventionplan.organization.NameVariants;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Set;
 public final class KnownOrganizations {
 
     private final Map<String, Known> byKey = new HashMap<>();
-    private final Map<String, String> spelledAs;
+    private final NameVariants variants;
 
     /**
      * Without any organization yet.
@@ -19,7 +19,7 @@ public final class KnownOrganizations {
      * @param spelledAs for a published spelling that is another's variant: that other spelling
      */
     public KnownOrganizations(Map<String, String> spelledAs) {
-        this.spelledAs = Map.copyOf(spelledAs);
+        this.variants = new NameVariants(spelledAs);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class KnownOrganizations {
 
     /** What all spellings of one organization have in common. */
     String keyOf(String spelling) {
-        return new SpelledName(spelledAs.getOrDefault(spelling, spelling)).key();
+        return variants.keyOf(spelling);
     }
 
     /** The organization whose spellings have a key in common. */
