@@ -8,6 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class DocumentContents implements PanacheRepositoryBase<DocumentContent, String> {
 
+    /** Removes the bytes of a document for good. */
+    public void remove(String documentId) {
+        delete("documentId", documentId);
+    }
+
     /** @throws ProblemException where there is no such document */
     byte[] require(String documentId) {
         return findByIdOptional(documentId)

@@ -3,6 +3,7 @@ package brussels.preventionplan.document;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
@@ -93,9 +94,15 @@ class DocumentResource implements Embeddable {
     @GET
     @Path("/{documentId}/content")
     @Produces({ContentType.TEXT, ContentType.WORKBOOK, ContentType.BYTES})
-    @Operation(summary = "The bytes of a document", description = "Exactly as published, as a download.")
+    @Operation(
+            summary = "The bytes of a document",
+            description = "Exactly as published, as a download; 410 once a text in it was redacted.")
     public RestResponse<byte[]> getDocumentContent(
             @Parameter(description = DOCUMENT_ID, example = EXAMPLE_ID) @RestPath String documentId) {
+        String redactionId = documents.require(documentId).redactionId();
+        if (redactionId != null) {
+            throw ProblemException.redacted(links.to("redactions/" + redactionId));
+        }
         byte[] content = contents.require(documentId);
         ContentType type = ContentType.of(content);
         return RestResponse.ResponseBuilder.ok(content)

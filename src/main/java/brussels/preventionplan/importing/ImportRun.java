@@ -15,6 +15,7 @@ import brussels.preventionplan.importing.reading.UploadKind;
 import brussels.preventionplan.importing.table.Limits;
 import brussels.preventionplan.importing.table.Upload;
 import brussels.preventionplan.platform.security.Actor;
+import brussels.preventionplan.redaction.RedactedTexts;
 import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,7 @@ class ImportRun {
     private final Documents documents;
     private final DatasetRevisions revisions;
     private final KnownThings things;
+    private final RedactedTexts redactedTexts;
     private final Limits limits;
     private final Limits limitsOfStrangers;
 
@@ -55,6 +57,7 @@ class ImportRun {
             Documents documents,
             DatasetRevisions revisions,
             KnownThings things,
+            RedactedTexts redactedTexts,
             ImportConfig config) {
         this.imports = imports;
         this.issues = issues;
@@ -63,6 +66,7 @@ class ImportRun {
         this.documents = documents;
         this.revisions = revisions;
         this.things = things;
+        this.redactedTexts = redactedTexts;
         this.limits = limits(config, config.maxRows());
         this.limitsOfStrangers = limits(config, config.strangers().maxRows());
     }
@@ -100,8 +104,10 @@ class ImportRun {
         try (Upload upload =
                 Upload.open(file, order.requestedBy() == null ? limitsOfStrangers : limits, order.kind())) {
             Understood understood = understand(order, upload, progress);
-            List<String> lines = understood.rows().hasErrors() || order.dryRun() ? List.of() : upload.lines();
-            byte[] content = lines.isEmpty() ? new byte[0] : Files.readAllBytes(file);
+            boolean wanted =
+                    !order.dryRun() || QuarkusTransaction.requiringNew().call(redactedTexts::exist);
+            List<String> lines = wanted && !understood.rows().hasErrors() ? upload.lines() : List.of();
+            byte[] content = lines.isEmpty() || order.dryRun() ? new byte[0] : Files.readAllBytes(file);
             QuarkusTransaction.requiringNew()
                     .timeout(LONGEST_SECONDS)
                     .run(() -> finish(order, understood, lines, content, actor));
@@ -162,6 +168,14 @@ class ImportRun {
                 keep(job, found);
                 return;
             }
+        }
+        List<RowIssue> redacted = redactedTexts.find(lines).stream()
+                .map(line -> RowIssue.ofRow(line, IssueReason.redactedText, Map.of()))
+                .toList();
+        if (!redacted.isEmpty()) {
+            // No report and no other issue: they would keep the text.
+            fail(job, redacted, null);
+            return;
         }
         Publication publication = publication(job, understood, lines);
         elsewhere(publication).ifPresent(found::add);

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JoinedOrganizationsTest {
 
     /** A service with the document, and with a token that is known. */
-    public static final class WithToken extends EmptyService {
+    public static class WithToken extends EmptyService {
 
         @Override
         public Map<String, String> getConfigOverrides() {
