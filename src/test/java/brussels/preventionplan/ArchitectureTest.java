@@ -50,6 +50,7 @@ class ArchitectureTest {
             audit: platform revision
             document: platform language
             finding: platform revision document
+            redaction: platform revision audit document
             correction: platform revision audit document
             measure: platform language document
             commune: platform language revision document measure
@@ -67,7 +68,7 @@ class ArchitectureTest {
             importing.text: language document finding commune measure importing.reading
             importing.table: platform document importing.reading importing.text
             importing.checking: platform money document finding commune measure organization reconciliation.check importing.reading
-            importing: platform money revision audit document finding correction commune measure organization action grant \
+            importing: platform money revision audit document finding redaction correction commune measure organization action grant \
             allocation initiative total reconciliation importing.reading importing.text importing.table importing.checking
             change: platform revision
             conformance: platform

@@ -18,7 +18,11 @@ enum SubjectKind {
     /** What is declared for measures and themes. */
     declaredTotals("declared_totals", "t.declared_total_id"),
     /** Documents, each version one of its own. */
-    documents("documents", "t.document_id"),
+    documents(
+            "documents",
+            "t.document_id",
+            "(" + SubjectKind.BEGINS + " or " + SubjectKind.REDACTED + ")",
+            "(" + SubjectKind.ENDS + " or " + SubjectKind.REDACTED + ")"),
     /** What is odd. */
     findings("findings", "t.finding_id"),
     /** What non-profits get. */
@@ -27,18 +31,25 @@ enum SubjectKind {
     initiatives("initiatives", "t.initiative_id"),
     /** Reference data, always there: titles that documents give change them. */
     measures("measure_titles", "t.measure_code"),
-    /** Organizations: the first spelling creates one, any other changes it, none ever goes. */
+    /** Organizations: the first spelling creates one, any other changes it, and it goes with the last. */
     organizations(
             "organization_names",
             "t.organization_id",
-            "t.since_revision = r.revision",
-            "t.since_revision = r.revision and exists (select from organization_names e"
-                    + " where e.organization_id = t.organization_id and e.since_revision < t.since_revision)");
+            "(t.since_revision = r.revision or t.until_revision = r.revision) and exists (select from"
+                    + " organization_names e where e.organization_id = t.organization_id"
+                    + " and e.since_revision <= r.revision"
+                    + " and (e.until_revision is null or e.until_revision > r.revision))",
+            "(t.since_revision = r.revision or t.until_revision = r.revision) and exists (select from"
+                    + " organization_names e where e.organization_id = t.organization_id"
+                    + " and e.since_revision < r.revision"
+                    + " and (e.until_revision is null or e.until_revision >= r.revision))"),
+    /** That a text was taken out. */
+    redactions("redactions", "t.redaction_id", "t.revision = r.revision", "false");
 
     /** How a subject is written: the kind, and an id. */
     static final String PATTERN =
             "^(?:actions|allocations|communes|corrections|declaredTotals|documents|findings|grants"
-                    + "|initiatives|measures|organizations)/[^/]{1,300}$";
+                    + "|initiatives|measures|organizations|redactions)/[^/]{1,300}$";
 
     /** A version that begins, and does not end in the same revision. */
     private static final String BEGINS =
@@ -46,6 +57,12 @@ enum SubjectKind {
 
     /** A version that ends, and did not begin in the same revision. */
     private static final String ENDS = "t.until_revision = r.revision and t.since_revision < t.until_revision";
+
+    /** A document that was there, and a text of which was redacted. */
+    private static final String REDACTED = "t.since_revision < r.revision"
+            + " and (t.until_revision is null or t.until_revision > r.revision) and exists (select from redacted_lines l"
+            + " join redactions x on x.redaction_id = l.redaction_id"
+            + " where l.document_id = t.document_id and x.revision = r.revision)";
 
     private final String table;
     private final String id;

@@ -31,6 +31,13 @@ public record Correctable(Source source, Map<String, Value> values) {
      *
      * @param published null where it is blank
      * @param form what a correction of it looks like
+     * @param name whether it names something: it is never blank, and a correction of it holds wherever it is spelled so
      */
-    public record Value(@Nullable String published, Pattern form) {}
+    public record Value(@Nullable String published, Pattern form, boolean name) {
+
+        /** One that names nothing. */
+        public Value(@Nullable String published, Pattern form) {
+            this(published, form, false);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package brussels.preventionplan.correction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lays accepted corrections over what was published. One bean for each kind of resource whose values can be corrected. */
 public interface CorrectedValues {
@@ -23,4 +24,28 @@ public interface CorrectedValues {
      * @param revision the one that the transaction at hand makes
      */
     void correct(Map<String, List<Correction.Change>> changes, long revision);
+
+    /**
+     * Settles anew what names mean, whichever basis is asked for, once a correction of some came to hold or holds no
+     * longer.
+     *
+     * @param decided its changes
+     * @param revision the one that the transaction at hand makes
+     * @return what became of resources by it
+     */
+    default List<Settled> settle(List<Correction.Change> decided, long revision) {
+        return List.of();
+    }
+
+    /**
+     * What became of a resource, as the audit trail tells it.
+     *
+     * @param subject its path, below the root of the API
+     * @param before null where there was nothing
+     * @param after null where there is nothing any more
+     */
+    record Settled(
+            String subject,
+            @Nullable Object before,
+            @Nullable Object after) {}
 }

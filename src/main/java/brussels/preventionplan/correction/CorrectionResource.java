@@ -133,7 +133,8 @@ class CorrectionResource {
             description =
                     "If-Match takes the ETag that the correction was read with, in whatever language, coding or selection."
                             + " A decision makes one revision, and can be taken back by another; what the correction is"
-                            + " already changes nothing.")
+                            + " already changes nothing. Accepted, one of a grant's organization joins whatever is spelled so"
+                            + " to the organization of the corrected spelling, under every basis; taken back, it parts them.")
     @RequestBody(
             required = true,
             content = {

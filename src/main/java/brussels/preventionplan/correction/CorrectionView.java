@@ -22,7 +22,7 @@ record CorrectionView(
 
         @Schema(
                 description =
-                        "proposed and rejected change no answer; accepted is laid over the published values by basis=corrected",
+                        "proposed and rejected change no answer; accepted is laid over the published values by basis=corrected, and joins organizations under every basis",
                 required = true)
         CorrectionStatus status,
 

@@ -50,12 +50,13 @@ public class Corrections implements PanacheRepository<Correction> {
      * What accepted corrections make of published values of one property, whichever resource has them.
      *
      * @param kind what the subjects' paths begin with
-     * @return the corrected value by the published one
+     * @return the corrected value by the published one; of several, the one that was decided last
      */
     public Map<String, String> mapAccepted(String kind, String property) {
         return list(
                         "from Correction c where c.untilRevision is null and c.status = ?1 and exists"
-                                + " (select 1 from c.changes change where change.subject like ?2 and change.property = ?3)",
+                                + " (select 1 from c.changes change where change.subject like ?2 and change.property = ?3)"
+                                + " order by c.decidedAt, c.correctionId",
                         CorrectionStatus.accepted,
                         kind + "%",
                         property)

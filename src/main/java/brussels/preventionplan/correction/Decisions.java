@@ -13,17 +13,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on corrections. What {@code basis=corrected} reads is made anew from all that are accepted, so that a decision
- * can be taken back. Not touched is which organization a name belongs to: it does not depend on the basis, and is settled
- * by the import.
+ * can be taken back. What a name means does not depend on the basis: it is settled when a correction of it is accepted, and
+ * when that is taken back.
  */
 @ApplicationScoped
 public class Decisions {
@@ -77,8 +77,15 @@ public class Decisions {
                 revision.number());
         corrections.flush();
         corrections.persist(decided);
+        List<CorrectedValues.Settled> settled =
+                status == CorrectionStatus.accepted || former.status() == CorrectionStatus.accepted
+                        ? values.stream()
+                                .flatMap(each -> each.settle(decided.changes(), revision.number()).stream())
+                                .toList()
+                        : List.of();
         layOver(decided.changes().stream().map(Correction.Change::subject).toList(), revision.number());
         audit.record(revision, actor, "corrections/" + correctionId, before, decided.decision());
+        settled.forEach(each -> audit.record(revision, actor, each.subject(), each.before(), each.after()));
         return new Decided(decided, revision.number());
     }
 
@@ -99,15 +106,12 @@ public class Decisions {
         corrections.flush();
     }
 
-    /** Which organization a name belongs to is no value of a grant: that is settled by the name. */
+    /** What a name means is settled wherever it is spelled so, also where its subject has another by now. */
     private boolean isPublished(Correction.Change change) {
-        Optional<Correctable> subject = values.stream()
+        return values.stream()
                 .flatMap(each -> each.findCorrectable(change.subject()).stream())
-                .findFirst();
-        return subject.isPresent()
-                && (!subject.get().values().containsKey(change.property())
-                        || Objects.equals(
-                                subject.get().values().get(change.property()).published(), change.published()));
+                .flatMap(subject -> Stream.ofNullable(subject.values().get(change.property())))
+                .anyMatch(value -> value.name() || Objects.equals(value.published(), change.published()));
     }
 
     /**

@@ -131,6 +131,9 @@ class HandProposals {
                     "issue.pattern",
                     Map.of("pattern", value.form().pattern())));
         }
+        if (corrected == null && value.name()) {
+            return Optional.of(violation(name + ".corrected", null, "issue.missing", Map.of()));
+        }
         return Objects.equals(corrected, value.published())
                 ? Optional.of(violation(name + ".corrected", corrected, "issue.publishedAlready", Map.of()))
                 : Optional.empty();

@@ -38,7 +38,7 @@ record NewCorrection(
 
             @Schema(
                     description =
-                            "Which property of it: amount, title.fr, title.nl, description.fr or description.nl of a grant, projectCount or amount of a declared total",
+                            "Which property of it: amount, title.fr, title.nl, description.fr, description.nl or organization (its name as published) of a grant, projectCount or amount of a declared total",
                     required = true,
                     examples = "amount")
             @Size(min = 1, max = 50)

@@ -47,6 +47,7 @@ public class Document {
     private int lineCount;
     private long sinceRevision;
     private @Nullable Long untilRevision;
+    private @Nullable String redactionId;
 
     protected Document() {}
 
@@ -155,5 +156,11 @@ public class Document {
 
     int lineCount() {
         return lineCount;
+    }
+
+    /** The last redaction of a text in it; null where there was none. */
+    @Nullable
+    String redactionId() {
+        return redactionId;
     }
 }

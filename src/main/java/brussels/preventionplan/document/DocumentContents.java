@@ -58,4 +58,9 @@ public class DocumentContents implements PanacheRepositoryBase<DocumentPart, Doc
     private Optional<DocumentPart> findPart(DocumentPart.Key key) {
         return QuarkusTransaction.joiningExisting().call(() -> findByIdOptional(key));
     }
+
+    /** Removes the bytes of a document for good. */
+    public void remove(String documentId) {
+        delete("key.documentId", documentId);
+    }
 }

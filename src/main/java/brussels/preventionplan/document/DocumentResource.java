@@ -3,6 +3,7 @@ package brussels.preventionplan.document;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.representation.Download;
 import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -94,10 +96,16 @@ class DocumentResource implements Embeddable {
     @GET
     @Path("/{documentId}/content")
     @Produces({ContentType.TEXT, ContentType.WORKBOOK, ContentType.BYTES})
-    @Operation(summary = "The bytes of a document", description = "Exactly as published, as a download.")
+    @Operation(
+            summary = "The bytes of a document",
+            description = "Exactly as published, as a download; 410 once a text in it was redacted.")
+    @APIResponseSchema(value = byte[].class, responseCode = "200")
     public RestResponse<Download> getDocumentContent(
             @Parameter(description = DOCUMENT_ID, example = EXAMPLE_ID) @RestPath String documentId) {
         Document document = documents.require(documentId);
+        if (document.redactionId() != null) {
+            throw ProblemException.redacted(links.to("redactions/" + document.redactionId()));
+        }
         ContentType type = document.contentType();
         return RestResponse.ResponseBuilder.ok(new Download(
                         document.checksum(), contents.size(documentId), output -> contents.write(documentId, output)))

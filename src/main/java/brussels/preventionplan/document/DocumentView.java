@@ -54,6 +54,12 @@ record DocumentView(
 
         @Schema(description = "Its bytes", required = true) Link content,
 
+        @Schema(
+                description =
+                        "The last redaction of a text in it, since which its bytes are not given out; absent where there was none")
+        @Nullable
+        Link redaction,
+
         @Schema(description = "Opens this document", format = "uri", required = true)
         String href) {
 
@@ -90,6 +96,7 @@ record DocumentView(
                 document.lineCount(),
                 links.link(path + "/lines"),
                 links.link(path + "/content"),
+                document.redactionId() == null ? null : links.link("redactions/" + document.redactionId()),
                 links.to(path));
     }
 }

@@ -45,6 +45,11 @@ public class Documents implements PanacheRepositoryBase<Document, String> {
         update("untilRevision = ?1 where reference = ?2 and untilRevision is null", revision, reference);
     }
 
+    /** Notes that a text was redacted in some documents: their bytes are not to be had any more. */
+    public void redact(Collection<String> documentIds, String redactionId) {
+        update("redactionId = ?1 where documentId in ?2", redactionId, documentIds);
+    }
+
     Slice<Document> list(PageQuery page) {
         return page.slice(find("untilRevision is null order by documentId"));
     }

@@ -27,6 +27,9 @@ public class Grant extends Fact {
     /** What the paths of all grants begin with. */
     public static final String PATH = "grants/";
 
+    /** The property whose correction says which organization a published name means. */
+    public static final String ORGANIZATION = "organization";
+
     private String grantId;
     private int year;
     private String measureCode;
@@ -114,6 +117,16 @@ public class Grant extends Fact {
             return this;
         }
         Grant version = beginsWith(revision) ? this : version(revision);
+        version.correct(content);
+        return version;
+    }
+
+    /** The grant as another organization's, spelled as it is, with all that was laid over it. */
+    Grant movedTo(Organization other, long revision) {
+        Content content = content(Basis.corrected);
+        Grant version = version(revision);
+        version.organization = other;
+        version.searchable = SearchableText.of(other.name(), publishedName, publishedText);
         version.correct(content);
         return version;
     }

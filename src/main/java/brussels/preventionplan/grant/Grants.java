@@ -5,10 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import brussels.preventionplan.correction.Basis;
-import brussels.preventionplan.correction.Correctable;
-import brussels.preventionplan.correction.CorrectedValues;
-import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.organization.Granted;
 import brussels.preventionplan.platform.contract.CodeList;
@@ -22,17 +18,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** The grants. */
 @ApplicationScoped
-public class Grants implements PanacheRepository<Grant>, Granted.Ledger, CorrectedValues, CodeList {
+public class Grants implements PanacheRepository<Grant>, Granted.Ledger, CodeList {
 
     /** The query parameter that names the grant which a page follows. */
     static final String AFTER = "afterGrant";
@@ -142,38 +139,23 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, Correct
                 .orElseThrow(() -> ProblemException.resourceNotFound("grantId", grantId));
     }
 
-    @Override
-    public Optional<Correctable> findCorrectable(String path) {
-        return path.startsWith(Grant.PATH)
-                ? find("grantId = ?1 and untilRevision is null", path.substring(Grant.PATH.length()))
-                        .firstResultOptional()
-                        .map(Grants::correctable)
-                : Optional.empty();
+    /** The present grants of some ids; an id that names none is left out. */
+    List<Grant> listPresent(Collection<String> grantIds) {
+        return list("grantId in ?1 and untilRevision is null", grantIds);
     }
 
-    private static Correctable correctable(Grant grant) {
-        Grant.Content published = grant.content(Basis.published);
-        return new Correctable(
-                grant.source(),
-                Arrays.stream(GrantProperty.values())
-                        .collect(toMap(
-                                GrantProperty::path,
-                                property -> new Correctable.Value(
-                                        property.of(published),
-                                        property == GrantProperty.amount ? Correctable.AMOUNT : Correctable.TEXT))));
+    /** The present grants of an organization that spell it in one way. */
+    List<Grant> listSpelled(String organizationId, String publishedName) {
+        return list(
+                "organization.organizationId = ?1 and publishedName = ?2 and untilRevision is null",
+                organizationId,
+                publishedName);
     }
 
-    @Override
-    public void correct(Map<String, List<Correction.Change>> changes, long revision) {
-        List<String> ids = changes.keySet().stream()
-                .filter(subject -> subject.startsWith(Grant.PATH))
-                .map(subject -> subject.substring(Grant.PATH.length()))
-                .toList();
-        List<Grant> corrected = list("grantId in ?1 and untilRevision is null", ids).stream()
-                .map(grant -> grant.corrected(changes.getOrDefault(grant.path(), List.of()), revision))
-                .toList();
+    /** Stores what follows grants that ended. */
+    void store(List<Grant> versions) {
         flush();
-        persist(corrected);
+        persist(versions);
     }
 
     @Override

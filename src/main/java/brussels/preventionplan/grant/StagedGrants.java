@@ -108,14 +108,18 @@ public class StagedGrants implements PanacheRepository<Grant> {
     public void gatherSpellings(Staging staging, Map<String, String> keys) {
         keys.forEach((spelling, key) ->
                 staging.execute("update staged_grants set name_key = ? where published_name = ?", key, spelling));
-        staging.execute(
-                "create temporary table staged_spellings on commit drop as select published_name, name_key,"
-                        + " min(ordinal) as ordinal, min(enterprise_number) as enterprise_number, (select n.organization_id"
-                        + " from organization_names n where n.name_key = s.name_key order by n.since_revision,"
-                        + " n.organization_id limit 1) as organization_id from staged_grants s group by published_name, name_key");
+        staging.execute("create temporary table staged_spellings on commit drop as select published_name, name_key,"
+                + " min(ordinal) as ordinal, min(enterprise_number) as enterprise_number, coalesce(("
+                + known("name", "s.published_name") + "), (" + known("name_key", "s.name_key")
+                + ")) as organization_id from staged_grants s group by published_name, name_key");
         staging.execute("create temporary table " + NAMED
                 + " (published_name text, organization_id text, searchable text) on commit drop");
         staging.open(NAMED, List.of("published_name", "organization_id", "searchable"));
+    }
+
+    private static String known(String column, String value) {
+        return "select n.organization_id from organization_names n where n.until_revision is null and n." + column
+                + " = " + value + " order by n.since_revision, n.source_document_id, n.source_line, n.name limit 1";
     }
 
     /** Gives the spellings of each organization, the first published first, in the order in which rows name them. */
@@ -128,7 +132,7 @@ public class StagedGrants implements PanacheRepository<Grant> {
                         + " from staged_spellings) s join staged_grants g on g.ordinal = s.ordinal"
                         + " left join organizations o on o.organization_id = s.organization_id"
                         + " left join organization_names n on n.organization_id = s.organization_id"
-                        + " and n.name = s.published_name order by s.first, s.ordinal",
+                        + " and n.name = s.published_name and n.until_revision is null order by s.first, s.ordinal",
                 row -> {
                     Spelling spelling = new Spelling(
                             row.getString(1),

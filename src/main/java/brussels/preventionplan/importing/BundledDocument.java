@@ -15,6 +15,7 @@ import brussels.preventionplan.importing.reading.UploadKind;
 import brussels.preventionplan.importing.text.PublishedText;
 import brussels.preventionplan.importing.text.TextReader;
 import brussels.preventionplan.measure.MeasureReferenceData;
+import brussels.preventionplan.organization.NameVariants;
 import brussels.preventionplan.platform.csv.ShippedTable;
 import brussels.preventionplan.platform.security.Actor;
 import brussels.preventionplan.revision.DatasetRevisions;
@@ -138,7 +139,7 @@ class BundledDocument {
         }
         Prepared prepared = documentImport.prepare(
                 new Publication(REFERENCE, REFERENCE, year, checksum, staged, checked, corrections),
-                ShippedCorrection.spellings(corrections, read.grants()));
+                new NameVariants(ShippedCorrection.spellings(corrections, read.grants())));
         rows.keep(staged.staging(), job.importId());
         long revision = documentImport.store(prepared, new ShippedText(text), Actor.SYSTEM);
         job.finish(prepared.report(), REFERENCE, revision);

@@ -8,6 +8,7 @@ import brussels.preventionplan.finding.StagedFindings;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.StagedGrants;
 import brussels.preventionplan.importing.reading.TableKind;
+import brussels.preventionplan.organization.NameVariants;
 import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.bulk.Succession;
 import brussels.preventionplan.platform.security.Actor;
@@ -18,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -74,9 +74,9 @@ class DocumentImport {
     /**
      * Tells what the document would come to; within the caller's transaction, in which only temporary tables are written.
      *
-     * @param spelledAs for a spelling of an organization that is taken for another: that other one
+     * @param variants which spellings of organizations are taken for another
      */
-    Prepared prepare(Publication publication, Map<String, String> spelledAs) {
+    Prepared prepare(Publication publication, NameVariants variants) {
         StagedDocument staged = publication.staged();
         Staging staging = staged.staging();
         Origin origin = new Origin(0, publication.documentId(), publication.year());
@@ -89,7 +89,7 @@ class DocumentImport {
         }
         List<TotalLoading.Matched> totals = List.of();
         if (publication.has(TableKind.grants)) {
-            grantLoading.match(staged, spelledAs);
+            grantLoading.match(staged, variants);
             staged.grants().tellTo(ImportRows.STAGED, TableKind.grants.name(), Grant.PATH);
             removed = removed.plus(removed(staged.grants())).plus(totalLoading.removed(publication.checked(), origin));
             totals = totalLoading.match(publication.checked(), origin);

@@ -4,15 +4,15 @@ import brussels.preventionplan.grant.StagedGrants;
 import brussels.preventionplan.importing.checking.IdentifiedOrganization;
 import brussels.preventionplan.importing.checking.Outliers;
 import brussels.preventionplan.importing.checking.RepeatedRow;
-import brussels.preventionplan.organization.SpelledName;
+import brussels.preventionplan.organization.NameVariants;
 import brussels.preventionplan.organization.StagedOrganizations;
 import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.query.SearchableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells whose grants are, finds what is odd about them together, and stores them with the non-profits that they go to. */
@@ -30,14 +30,13 @@ class GrantLoading {
     /**
      * Finds out which grants the staged ones follow; stores nothing.
      *
-     * @param spelledAs for a spelling that is taken for another: that other one
+     * @param variants which spellings are taken for another
      */
-    void match(StagedDocument document, Map<String, String> spelledAs) {
+    void match(StagedDocument document, NameVariants variants) {
         Staging staging = document.staging();
         grants.gatherSpellings(
                 staging,
-                spelledAs.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, each -> new SpelledName(each.getValue()).key())));
+                variants.spelledAs().keySet().stream().collect(Collectors.toMap(Function.identity(), variants::keyOf)));
         organizations.open(staging);
         grants.eachOrganization(staging, spellings -> identify(document, spellings));
         grants.nameAll(staging);

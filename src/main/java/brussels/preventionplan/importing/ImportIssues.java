@@ -61,6 +61,11 @@ class ImportIssues implements PanacheRepositoryBase<ImportIssue, ImportIssue.Key
                         .with("suggestion", issue.suggestion()));
     }
 
+    /** Removes the issues of an import. */
+    void remove(Staging staging, String importId) {
+        staging.execute("delete from " + TABLE + " where import_id = ?", importId);
+    }
+
     /** Gives the issues of an import one after another, within the caller's transaction: so many at a time are held in memory. */
     void forEach(String importId, Consumer<RowIssue> reader) {
         try (Stream<ImportIssue> stored = find("key.importId = ?1 order by key.position", importId)

@@ -14,6 +14,7 @@ import brussels.preventionplan.importing.reading.UploadKind;
 import brussels.preventionplan.importing.table.Limits;
 import brussels.preventionplan.importing.table.Upload;
 import brussels.preventionplan.platform.security.Actor;
+import brussels.preventionplan.redaction.RedactedTexts;
 import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, checks and stores one file that was sent in; or, as a dry run, only tells what it would come to. */
@@ -44,6 +48,7 @@ class ImportRun {
     private final Documents documents;
     private final DatasetRevisions revisions;
     private final KnownThings things;
+    private final RedactedTexts redactedTexts;
     private final Limits limits;
     private final Limits limitsOfStrangers;
 
@@ -56,6 +61,7 @@ class ImportRun {
             Documents documents,
             DatasetRevisions revisions,
             KnownThings things,
+            RedactedTexts redactedTexts,
             ImportConfig config) {
         this.imports = imports;
         this.rows = rows;
@@ -65,6 +71,7 @@ class ImportRun {
         this.documents = documents;
         this.revisions = revisions;
         this.things = things;
+        this.redactedTexts = redactedTexts;
         this.limits = limits(config, config.maxRows());
         this.limitsOfStrangers = limits(config, config.strangers().maxRows());
     }
@@ -185,12 +192,20 @@ class ImportRun {
                 return;
             }
         }
+        List<Integer> redacted = redactedLines(staged, original);
+        if (!redacted.isEmpty()) {
+            staged.issueOnly(redacted.stream()
+                    .map(line -> RowIssue.ofRow(line, IssueReason.redactedText, Map.of()))
+                    .toList());
+            job.fail(ImportFailure.issues, null);
+            return;
+        }
         Publication publication = publication(job, understood);
         elsewhere(publication).ifPresent(staged::issue);
         if (present.hasMore(publication)) {
             staged.issue(RowIssue.ofFile(IssueReason.documentHasMore, Map.of("reference", publication.reference())));
         }
-        Prepared prepared = documentImport.prepare(publication, things.spelledAs());
+        Prepared prepared = documentImport.prepare(publication, things.nameVariants());
         rows.keep(staged.staging(), importId);
         if (staged.hasErrors()) {
             job.fail(ImportFailure.issues, prepared.report());
@@ -200,6 +215,22 @@ class ImportRun {
         } else {
             job.finish(prepared.report(), null, null);
         }
+    }
+
+    /** The numbers of the lines on which a redacted text stands; a file with errors is not stored, nor looked through. */
+    private List<Integer> redactedLines(StagedDocument staged, Original original) throws IOException {
+        List<Integer> found = new ArrayList<>();
+        if (!staged.hasErrors() && redactedTexts.exist()) {
+            Predicate<String> isRedacted = redactedTexts.inLine();
+            AtomicInteger number = new AtomicInteger();
+            original.eachLine(line -> {
+                number.incrementAndGet();
+                if (isRedacted.test(line)) {
+                    found.add(number.get());
+                }
+            });
+        }
+        return found;
     }
 
     private Publication publication(Import job, Understood understood) {

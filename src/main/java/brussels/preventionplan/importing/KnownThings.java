@@ -4,9 +4,9 @@ import brussels.preventionplan.correction.Corrections;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.importing.checking.Known;
 import brussels.preventionplan.measure.Measures;
+import brussels.preventionplan.organization.NameVariants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 
 /** Gathers what the rows of a document are matched with. */
 @ApplicationScoped
@@ -25,8 +25,8 @@ class KnownThings {
         return Known.ofPlan(measures.themeOfMeasure(), misspellings);
     }
 
-    /** For each spelling of an organization that an accepted correction takes for another: that other spelling. */
-    Map<String, String> spelledAs() {
-        return corrections.mapAccepted(Grant.PATH, ShippedCorrection.ORGANIZATION);
+    /** Which spellings of organizations accepted corrections take for another. */
+    NameVariants nameVariants() {
+        return new NameVariants(corrections.mapAccepted(Grant.PATH, Grant.ORGANIZATION));
     }
 }

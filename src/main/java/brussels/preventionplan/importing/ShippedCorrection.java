@@ -1,6 +1,7 @@
 package brussels.preventionplan.importing;
 
 import brussels.preventionplan.correction.CorrectionStatus;
+import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.importing.reading.GrantRow;
 import brussels.preventionplan.platform.message.MessageLanguage;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -27,9 +28,6 @@ record ShippedCorrection(
         Map<MessageLanguage, String> reason,
         List<Change> changes) {
 
-    /** The property that says which organization a row names. */
-    static final String ORGANIZATION = "organization";
-
     /**
      * A value that it changes.
      *
@@ -54,7 +52,7 @@ record ShippedCorrection(
         return corrections.stream()
                 .filter(correction -> correction.status == CorrectionStatus.accepted)
                 .flatMap(correction -> correction.changes.stream())
-                .filter(change -> change.property.equals(ORGANIZATION)
+                .filter(change -> change.property.equals(Grant.ORGANIZATION)
                         && change.corrected != null
                         && published.containsKey(change.line))
                 .collect(Collectors.toMap(change -> published.get(change.line), Change::corrected));

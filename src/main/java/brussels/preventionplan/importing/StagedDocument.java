@@ -122,6 +122,13 @@ final class StagedDocument implements RowSink {
         rooms.issues().add(staging, importId, issues, issue);
     }
 
+    /** Tells these issues and no other, which might quote what nobody is to read. */
+    void issueOnly(List<RowIssue> only) {
+        rooms.issues().remove(staging, importId);
+        issues = 0;
+        only.forEach(this::issue);
+    }
+
     private void stage(int ordinal, SeenFinding finding, StagedFindings.Subject subject) {
         rooms.findings()
                 .add(

@@ -1,44 +1,48 @@
 package brussels.preventionplan.organization;
 
+import brussels.preventionplan.document.Fact;
 import brussels.preventionplan.document.Source;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
+import brussels.preventionplan.platform.query.SearchableText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A spelling of an organization's name. */
+/** A spelling of an organization's name: whose it is since one revision and, unless it still is, until another. */
 @Entity
 @Table(name = "organization_names")
-public class OrganizationName {
+public class OrganizationName extends Fact {
 
-    @EmbeddedId
-    private Key key;
-
+    private String organizationId;
+    private String name;
     private String searchable;
-    private long sinceRevision;
-
-    @Embedded
-    private Source source;
+    private String nameKey;
 
     protected OrganizationName() {}
 
-    /** Which spelling of which organization. */
-    @Embeddable
-    record Key(
-            @Column(name = "organization_id") String organizationId,
-            @Column(name = "name") String name) {}
+    /** @param source where it was published first */
+    public OrganizationName(long sinceRevision, Source source, String organizationId, String name) {
+        super(sinceRevision, source);
+        this.organizationId = organizationId;
+        this.name = name;
+        this.searchable = SearchableText.of(name);
+        this.nameKey = new SpelledName(name).key();
+    }
+
+    /** The same spelling, another organization's from a revision on; this version of it ends. */
+    OrganizationName movedTo(Organization organization, long revision) {
+        end(revision);
+        return new OrganizationName(revision, source(), organization.organizationId(), name);
+    }
 
     String organizationId() {
-        return key.organizationId();
+        return organizationId;
+    }
+
+    /** What all spellings of one organization have in common. */
+    String nameKey() {
+        return nameKey;
     }
 
     String name() {
-        return key.name();
-    }
-
-    Source source() {
-        return source;
+        return name;
     }
 }

@@ -62,7 +62,10 @@ class OrganizationResource implements Embeddable {
 
     @GET
     @Path("/{organizationId}")
-    @Operation(summary = "One non-profit, with the spellings of its name")
+    @Operation(
+            summary = "One non-profit, with the spellings of its name",
+            description =
+                    "Also one that accepted corrections joined into another: its link goes on to open, and says into which.")
     public OrganizationView getOrganization(
             @Parameter(description = "Id of the organization", example = "socabe") @RestPath String organizationId) {
         Organization organization = organizations.require(organizationId);
@@ -73,10 +76,13 @@ class OrganizationResource implements Embeddable {
         List<String> ids = found.stream().map(Organization::organizationId).toList();
         Map<String, List<OrganizationName>> spelled = names.listByOrganization(ids);
         Map<String, List<Granted>> granted = ledger.listByOrganization(ids);
+        Map<String, Organization> joined = names.mapJoined(
+                ids.stream().filter(id -> !spelled.containsKey(id)).toList());
         return organization -> OrganizationView.of(
                 organization,
                 spelled.getOrDefault(organization.organizationId(), List.of()),
                 granted.getOrDefault(organization.organizationId(), List.of()),
+                joined.get(organization.organizationId()),
                 links);
     }
 

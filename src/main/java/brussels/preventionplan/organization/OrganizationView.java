@@ -33,6 +33,12 @@ record OrganizationView(
 
         @Schema(required = true) GrantedView granted,
 
+        @Schema(
+                description =
+                        "The organization that what was granted to this one belongs to now, where accepted corrections leave it no spelling; it is in no list then")
+        @Nullable
+        OrganizationReference joinedInto,
+
         @Schema(description = "Opens this organization", format = "uri", required = true)
         String href) {
 
@@ -61,7 +67,11 @@ record OrganizationView(
     }
 
     static OrganizationView of(
-            Organization organization, List<OrganizationName> names, List<Granted> granted, Links links) {
+            Organization organization,
+            List<OrganizationName> names,
+            List<Granted> granted,
+            @Nullable Organization joinedInto,
+            Links links) {
         OrganizationReference reference = OrganizationReference.of(organization, links);
         return new OrganizationView(
                 reference.organizationId(),
@@ -72,6 +82,7 @@ record OrganizationView(
                         .map(name -> new PublishedName(name.name(), SourceView.of(name.source(), links)))
                         .toList(),
                 GrantedView.of(granted),
+                joinedInto == null ? null : OrganizationReference.of(joinedInto, links),
                 reference.href());
     }
 }

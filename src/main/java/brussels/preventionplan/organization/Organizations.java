@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Organizations implements PanacheRepositoryBase<Organization, String>, CodeList {
 
-    /** @param question words of a name, or null for all organizations */
+    /**
+     * Those that have a spelling of their own.
+     *
+     * @param question words of a name, or null for all of them
+     */
     Slice<Organization> list(@Nullable String question, PageQuery page) {
-        Conditions named = new Conditions().matches("n.searchable", question);
-        return page.slice(
-                question == null
-                        ? find("order by organizationId")
-                        : find(
-                                "organizationId in (select n.key.organizationId from OrganizationName n where "
-                                        + named.where() + ") order by organizationId",
-                                named.parameters()));
+        Conditions named = new Conditions().holdsAt("n", null).matches("n.searchable", question);
+        return page.slice(find(
+                "organizationId in (select n.organizationId from OrganizationName n where " + named.where()
+                        + ") order by organizationId",
+                named.parameters()));
     }
 
     /** Organizations by their ids; an id that names none is left out. */

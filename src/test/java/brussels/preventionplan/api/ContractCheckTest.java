@@ -55,7 +55,7 @@ class ContractCheckTest {
                 paths.add(path);
             }
         });
-        assertEquals(23, paths.size(), paths::toString);
+        assertEquals(24, paths.size(), paths::toString);
         paths.forEach(path -> assertEquals(
                 200, Service.operatorsRequest().get(Service.ROOT + path).statusCode(), path));
     }

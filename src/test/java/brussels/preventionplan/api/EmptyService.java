@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A service with a database of its own, in which nothing is published yet. */
-public final class EmptyService implements QuarkusTestProfile {
+public class EmptyService implements QuarkusTestProfile {
 
     /** The operator's token, for those who may write. */
     static final String TOKEN = "operator-token-of-the-tests-0123456789";

@@ -184,6 +184,10 @@ class KeycloakIT {
                     403,
                     "urn:problem-type:belgif:missingPermission",
                     with(token).get(Service.ROOT + "/auditEntries"));
+            assertProblem(
+                    403,
+                    "urn:problem-type:belgif:missingPermission",
+                    with(token).contentType("application/json").body("{}").post(Service.ROOT + "/redactions"));
             assertEquals(200, with(token).get(Service.ROOT + "/communes").statusCode());
         }
     }

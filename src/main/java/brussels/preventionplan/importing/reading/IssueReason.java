@@ -18,6 +18,8 @@ public enum IssueReason {
     yearOfAnotherDocument("year", "reference"),
     /** The document {@code reference} also says what the file does not: of another year, in another table or a letter. */
     documentHasMore("reference"),
+    /** A text about a private person stands in the line that was redacted here before: the file is not to bring it back. */
+    redactedText,
     /** The file has a header and no row below it. */
     onlyHeader,
     /** The file is neither text nor XLSX; {@code format} is what it seems to be, such as {@code PDF}. */

@@ -87,6 +87,7 @@ public class ContractRules implements OASFilter {
                 INPUT_VALIDATION_PROBLEM);
         addProblem(components, "Unauthorized", "The request has no access token, or one that does not hold", PROBLEM);
         addProblem(components, "Forbidden", "The access token does not give the role that it takes", PROBLEM);
+        addProblem(components, "Gone", "What was here held a text that was redacted, and is gone with it", PROBLEM);
         addProblem(components, "PreconditionFailed", "The resource has changed since it was read (If-Match)", PROBLEM);
         addProblem(components, "PreconditionRequired", "If-Match is missing", PROBLEM);
         addProblem(components, "UnsupportedMediaType", "The body is of another media type", PROBLEM);
@@ -189,6 +190,7 @@ public class ContractRules implements OASFilter {
         refer(operation, "403", "Forbidden", isForSomebody(operation));
         refer(operation, "404", "NotFound", hasPathParameter(operation));
         refer(operation, "406", "NotAcceptable", true);
+        refer(operation, "410", "Gone", operation.getOperationId().equals("getDocumentContent"));
         refer(operation, "412", "PreconditionFailed", method == PathItem.HttpMethod.PATCH);
         refer(operation, "415", "UnsupportedMediaType", operation.getRequestBody() != null);
         refer(operation, "428", "PreconditionRequired", method == PathItem.HttpMethod.PATCH);

@@ -56,6 +56,15 @@ public final class ProblemException extends RuntimeException {
                 ProblemType.missingPermission, "problem.missingRole", Map.of("role", role), List.of());
     }
 
+    /**
+     * What is asked for held a text that was redacted.
+     *
+     * @param href of the redaction
+     */
+    public static ProblemException redacted(String href) {
+        return new ProblemException(ProblemType.redacted, "problem.redacted", Map.of("href", href), List.of());
+    }
+
     /** The resource is in another state than the one that {@code If-Match} names. */
     public static ProblemException preconditionFailed() {
         return of(ProblemType.preconditionFailed);

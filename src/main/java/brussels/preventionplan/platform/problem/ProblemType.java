@@ -26,6 +26,8 @@ public enum ProblemType {
     notAcceptable(ProblemType.OWN, "Not Acceptable", 406),
     /** The request and the present state of the resource do not go together. */
     conflict(ProblemType.OWN, "Conflict", 409),
+    /** What was here held a text that was redacted, and is gone with it. */
+    redacted(ProblemType.OWN, "Redacted", 410),
     /** The resource is in another state than the one that {@code If-Match} names. */
     preconditionFailed(ProblemType.OWN, "Precondition Failed", 412),
     /** The request's body is larger than the service takes. */

@@ -1,0 +1,337 @@
+package brussels.preventionplan.api;
+
+import static brussels.preventionplan.api.Service.get;
+import static brussels.preventionplan.api.Service.items;
+import static brussels.preventionplan.api.Service.list;
+import static brussels.preventionplan.api.Service.text;
+import static brussels.preventionplan.api.Service.texts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Corrections of whom a grant goes to join organizations, and part them when they are taken back. Each test works with
+ * spellings of its own and years that no other has.
+ */
+@QuarkusTest
+@TestProfile(JoinedOrganizationsTest.WithToken.class)
+class JoinedOrganizationsTest {
+
+    /** A service with the document, and with a token that is known. */
+    public static class WithToken extends EmptyService {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("preventionplan.bundled-document", "true");
+            return settings;
+        }
+    }
+
+    private static final String SOCABA = "question-1038-socaba";
+
+    @AfterEach
+    void asItShips() {
+        decide(SOCABA, "accepted");
+    }
+
+    private static Response decide(String correctionId, String status) {
+        Response decided = operator()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"status\":\"" + status + "\"}")
+                .patch(Service.ROOT + "/corrections/" + correctionId);
+        assertEquals(200, decided.statusCode(), decided::asString);
+        return decided;
+    }
+
+    private static RequestSpecification operator() {
+        return Service.wrongRequest().header("Authorization", "Bearer " + EmptyService.TOKEN);
+    }
+
+    private static long revision(Response decided) {
+        return Long.parseLong(decided.header("PreventionPlan-Revision"));
+    }
+
+    private static Response propose(String grantId, String corrected) {
+        String href = Objects.requireNonNull(text(get("grants/" + grantId), "href"));
+        return operator()
+                .contentType("application/json")
+                .body("{\"changes\":[{\"subject\":{\"href\":\"" + href + "\"},\"property\":\"organization\""
+                        + (corrected == null ? "" : ",\"corrected\":\"" + corrected + "\"")
+                        + "}],\"reason\":\"Même numéro d'entreprise.\"}")
+                .post(Service.ROOT + "/corrections");
+    }
+
+    private static String proposed(String grantId, String corrected) {
+        Response made = propose(grantId, corrected);
+        assertEquals(201, made.statusCode(), made::asString);
+        return Objects.requireNonNull(text(Service.json(made), "correctionId"));
+    }
+
+    /** Publishes a table of a year: a grant of 100 euro for each name, all under M2.1. */
+    private static void publish(int year, String... names) {
+        StringBuilder table = new StringBuilder("measure;organization;amount;title\n");
+        List.of(names)
+                .forEach(name -> table.append("M2.1;")
+                        .append(name)
+                        .append(";100,00;Projet / Project ")
+                        .append(name)
+                        .append('\n'));
+        JsonNode job = Uploads.send(table.toString(), Map.of("year", String.valueOf(year), "kind", "grants"));
+        assertEquals(
+                "done", Uploads.text(job, "state"), () -> Uploads.issues(job).toString());
+    }
+
+    /** The organizations of a year's grants, in order. */
+    private static List<String> organizations(int year, String parameters) {
+        return texts(items("grants?year=" + year + parameters), "organization", "organizationId");
+    }
+
+    private static List<String> changes(long revision) {
+        return list(get("changes/" + revision).path("changes")).stream()
+                .map(change -> text(change, "type") + " "
+                        + Objects.requireNonNull(text(change, "subject", "href"))
+                                .replaceFirst(".*" + Service.ROOT + "/", ""))
+                .toList();
+    }
+
+    private static List<String> spellings(String organizationId) {
+        return texts(list(get("organizations/" + organizationId).path("publishedNames")), "name");
+    }
+
+    private static boolean isListed(String organizationId) {
+        return texts(items("organizations?pageSize=1000"), "organizationId").contains(organizationId);
+    }
+
+    @Test
+    void rejectedTheVariantIsAnOrganizationOfItsOwn() {
+        JsonNode joined = get("organizations/socabe");
+        long before = get("reconciliations/2022").path("revision").asLong();
+        String grants = get("grants?year=2022").path("items").toString();
+
+        long parted = revision(decide(SOCABA, "rejected"));
+
+        JsonNode socaba = get("organizations/socaba");
+        assertEquals("Socabà", text(socaba, "name"));
+        assertEquals(List.of("Socabà"), spellings("socaba"));
+        assertEquals("145", text(socaba.path("publishedNames").get(0), "source", "line"));
+        assertEquals("1", text(socaba, "granted", "inAll", "grantCount"));
+        assertFalse(socaba.has("joinedInto"));
+        assertEquals(List.of("Socabé"), spellings("socabe"));
+        JsonNode grant = items("grants?organizationId=socaba").get(0);
+        assertEquals("145", text(grant, "source", "line"));
+        assertEquals("Socabà", text(grant, "publishedName"));
+        assertEquals(
+                List.of(
+                        "changed corrections/" + SOCABA,
+                        "changed grants/" + text(grant, "grantId"),
+                        "created organizations/socaba",
+                        "changed organizations/socabe"),
+                changes(parted));
+        for (String basis : List.of("published", "corrected")) {
+            assertEquals(1, items("grants?q=socaba&basis=" + basis).size());
+            assertEquals(1, items("grants?organizationId=socaba&basis=" + basis).size());
+            assertEquals(List.of(), items("grants?organizationId=socaba&basis=" + basis + "&revision=" + before));
+        }
+
+        long again = revision(decide(SOCABA, "accepted"));
+
+        assertEquals(joined, get("organizations/socabe"));
+        assertEquals(grants, get("grants?year=2022").path("items").toString());
+        assertEquals(
+                List.of(
+                        "changed corrections/" + SOCABA,
+                        "changed grants/" + text(grant, "grantId"),
+                        "removed organizations/socaba",
+                        "changed organizations/socabe"),
+                changes(again));
+        assertEquals(1, items("grants?organizationId=socaba&revision=" + parted).size());
+    }
+
+    @Test
+    void theLinkOfWhatWasJoinedGoesOnToOpen() {
+        decide(SOCABA, "proposed");
+        assertTrue(isListed("socaba"));
+        decide(SOCABA, "accepted");
+
+        assertFalse(isListed("socaba"));
+        JsonNode socaba = get("organizations/socaba");
+        assertEquals("socabe", text(socaba, "joinedInto", "organizationId"));
+        assertEquals("socabe", text(Service.open(socaba.path("joinedInto")), "organizationId"));
+        assertEquals(List.of(), spellings("socaba"));
+        assertEquals("0", text(socaba, "granted", "inAll", "grantCount"));
+        assertEquals(List.of("socabe"), texts(items("organizations?q=socaba"), "organizationId"));
+    }
+
+    @Test
+    void theAuditTrailTellsOfTheOrganizations() {
+        long revision = revision(decide(SOCABA, "rejected"));
+        List<JsonNode> entries =
+                Service.items(Service.json(operator().get(Service.ROOT + "/auditEntries?revision=" + revision)));
+        assertEquals(3, entries.size());
+        assertEquals(
+                List.of("socabe [\"Socabà\",\"Socabé\"] [\"Socabé\"]", "socaba  [\"Socabà\"]"),
+                entries.stream()
+                        .filter(entry -> text(entry, "subject", "href").contains("/organizations/"))
+                        .map(entry -> text(entry, "subject", "href").replaceFirst(".*/", "") + " "
+                                + names(entry.path("before")) + " " + names(entry.path("after")))
+                        .toList());
+    }
+
+    private static String names(JsonNode state) {
+        return state.isMissingNode() ? "" : state.path("publishedNames").toString();
+    }
+
+    @Test
+    void acceptedItHoldsForEachGrantThatIsSpelledSoAndForLaterTables() {
+        publish(2030, "Alpha asbl", "Alfa", "Alfa", "Beta");
+        String correction = proposed("2030-M2.1-2", "ALPHA");
+        assertEquals(List.of("alpha-asbl", "alfa", "alfa", "beta"), organizations(2030, ""));
+
+        long accepted = revision(decide(correction, "accepted"));
+
+        assertEquals(List.of("alpha-asbl", "alpha-asbl", "alpha-asbl", "beta"), organizations(2030, ""));
+        assertEquals(List.of("alpha-asbl", "alfa", "alfa", "beta"), organizations(2030, "&revision=" + (accepted - 1)));
+        assertEquals("3", text(get("organizations/alpha-asbl"), "granted", "inAll", "grantCount"));
+        publish(2031, "Alfa", "Gamma");
+        assertEquals(List.of("alpha-asbl", "gamma"), organizations(2031, ""));
+
+        decide(correction, "rejected");
+
+        assertEquals(List.of("alpha-asbl", "alfa", "alfa", "beta"), organizations(2030, ""));
+        assertEquals(List.of("alfa", "gamma"), organizations(2031, ""));
+        assertEquals(List.of("Alpha asbl"), spellings("alpha-asbl"));
+    }
+
+    @Test
+    void aNameThatNobodyHasBecomesAnOrganization() {
+        publish(2032, "Delat", "Delat");
+        String correction = proposed("2032-M2.1-1", "Delta asbl");
+        long accepted = revision(decide(correction, "accepted"));
+
+        JsonNode delta = get("organizations/delta-asbl");
+        assertEquals("Delta", text(delta, "name"));
+        assertEquals(List.of("Delat"), spellings("delta-asbl"));
+        assertEquals("delta-asbl", text(get("organizations/delat"), "joinedInto", "organizationId"));
+        assertEquals(
+                List.of("removed organizations/delat", "created organizations/delta-asbl"),
+                changes(accepted).stream()
+                        .filter(change -> change.contains("organizations/"))
+                        .toList());
+        publish(2033, "Delat", "Delta", "DELTA");
+        assertEquals(List.of("delta-asbl", "delta-asbl", "delta-asbl"), organizations(2033, ""));
+
+        decide(correction, "proposed");
+
+        assertEquals(List.of("delat", "delat"), organizations(2032, ""));
+        assertEquals(List.of("delat", "delta-asbl", "delta-asbl"), organizations(2033, ""));
+        assertFalse(get("organizations/delat").has("joinedInto"));
+    }
+
+    @Test
+    void aVariantOfAVariantFollowsIt() {
+        publish(2034, "Epsilon", "Epsilo", "Epsil");
+        String first = proposed("2034-M2.1-3", "Epsilo");
+        String second = proposed("2034-M2.1-2", "Epsilon");
+        decide(first, "accepted");
+        assertEquals(List.of("epsilon", "epsilo", "epsilo"), organizations(2034, ""));
+        decide(second, "accepted");
+        assertEquals(List.of("epsilon", "epsilon", "epsilon"), organizations(2034, ""));
+        publish(2035, "Epsil");
+        assertEquals(List.of("epsilon"), organizations(2035, ""));
+        decide(first, "rejected");
+        assertEquals(List.of("epsilon", "epsilon", "epsil"), organizations(2034, ""));
+        decide(second, "rejected");
+        assertEquals(List.of("epsilon", "epsilo", "epsil"), organizations(2034, ""));
+    }
+
+    @Test
+    void whatStandsForEachOtherIsOne() {
+        publish(2036, "Zeta", "Zita");
+        String there = proposed("2036-M2.1-2", "Zeta");
+        String back = proposed("2036-M2.1-1", "Zita");
+        decide(there, "accepted");
+        decide(back, "accepted");
+        assertEquals(List.of("zeta", "zeta"), organizations(2036, ""));
+        decide(there, "rejected");
+        assertEquals(List.of("zita", "zita"), organizations(2036, ""));
+        decide(back, "rejected");
+        assertEquals(List.of("zeta", "zita"), organizations(2036, ""));
+    }
+
+    @Test
+    void aSpellingStaysJoinedWhileAnotherCorrectionHolds() {
+        publish(2037, "Eta", "Etta", "Etta");
+        String first = proposed("2037-M2.1-2", "Eta");
+        String second = proposed("2037-M2.1-3", "Eta");
+        decide(first, "accepted");
+        decide(second, "accepted");
+        decide(first, "rejected");
+        assertEquals(List.of("eta", "eta", "eta"), organizations(2037, ""));
+        decide(second, "rejected");
+        assertEquals(List.of("eta", "etta", "etta"), organizations(2037, ""));
+    }
+
+    @Test
+    void otherCorrectionsOfTheGrantStay() {
+        publish(2038, "Theta", "Teta");
+        String href = Objects.requireNonNull(text(get("grants/2038-M2.1-2"), "href"));
+        Response made = operator()
+                .contentType("application/json")
+                .body("{\"changes\":[{\"subject\":{\"href\":\"" + href
+                        + "\"},\"property\":\"amount\",\"corrected\":\"7.00\"},{\"subject\":{\"href\":\"" + href
+                        + "\"},\"property\":\"organization\",\"corrected\":\"Theta\"}],\"reason\":\"Les deux.\"}")
+                .post(Service.ROOT + "/corrections");
+        String both = Objects.requireNonNull(text(Service.json(made), "correctionId"));
+        String name = proposed("2038-M2.1-2", "Theta");
+        decide(both, "accepted");
+        decide(name, "accepted");
+        decide(both, "rejected");
+        decide(both, "accepted");
+        decide(name, "rejected");
+
+        JsonNode grant = get("grants/2038-M2.1-2?basis=corrected");
+        assertEquals("theta", text(grant, "organization", "organizationId"));
+        assertEquals("7.00", text(grant, "amount", "value"));
+        assertEquals("100.00", text(get("grants/2038-M2.1-2"), "amount", "value"));
+    }
+
+    @Test
+    void aRejectionOfWhatNeverHeldMovesNothing() {
+        publish(2039, "Iota", "Jota");
+        String correction = proposed("2039-M2.1-2", "Iota");
+        long rejected = revision(decide(correction, "rejected"));
+        assertEquals(List.of("changed corrections/" + correction), changes(rejected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "nothing",
+            value = {"nothing", "asbl / vzw", "'  '", "--", "Foyer\\nasbl", "Foyer"})
+    void whatIsNoOtherNameIsRefused(String corrected) {
+        String foyer = text(items("grants?q=foyer").get(0), "grantId");
+        Response answer = propose(
+                foyer,
+                corrected == null
+                        ? null
+                        : corrected.equals("Foyer") ? text(get("grants/" + foyer), "publishedName") : corrected);
+        assertEquals(400, answer.statusCode(), answer::asString);
+        assertEquals(
+                "changes[0].corrected", text(Service.json(answer).path("issues").get(0), "name"));
+    }
+}

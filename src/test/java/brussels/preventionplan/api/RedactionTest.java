@@ -1,0 +1,398 @@
+package brussels.preventionplan.api;
+
+import static brussels.preventionplan.api.Service.get;
+import static brussels.preventionplan.api.Service.items;
+import static brussels.preventionplan.api.Service.list;
+import static brussels.preventionplan.api.Service.text;
+import static brussels.preventionplan.api.Service.texts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import brussels.preventionplan.platform.query.SearchableText;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts about private persons are taken out of all that is stored. Each test redacts a text of its own. */
+@QuarkusTest
+@TestProfile(RedactionTest.OwnDatabase.class)
+class RedactionTest {
+
+    /** A service with the document, a token that is known, and a database of its own. */
+    public static final class OwnDatabase extends JoinedOrganizationsTest.WithToken {}
+
+    private static final String MARK = "[…]";
+    private static final String DOCUMENT = "question-1038";
+
+    @Inject
+    DataSource database;
+
+    private static RequestSpecification operator() {
+        return Service.wrongRequest()
+                .header("Accept-Language", "fr")
+                .header("Authorization", "Bearer " + EmptyService.TOKEN);
+    }
+
+    private static Response redact(String documentId, String text) {
+        return operator()
+                .contentType("application/json")
+                .body("{\"documentId\":\"" + documentId + "\",\"text\":\"" + text
+                        + "\",\"reason\":\"La personne l'a demandé.\"}")
+                .post(Service.ROOT + "/redactions");
+    }
+
+    private static JsonNode redacted(String documentId, String text) {
+        Response made = redact(documentId, text);
+        assertEquals(201, made.statusCode(), made::asString);
+        JsonNode redaction = Service.json(made);
+        assertEquals(text(redaction, "href"), made.header("Location"));
+        assertEquals(text(redaction, "revision"), made.header("PreventionPlan-Revision"));
+        assertEquals(redaction, get("redactions/" + text(redaction, "redactionId")));
+        return redaction;
+    }
+
+    private static JsonNode send(String table, String kind) {
+        return Uploads.send(table, Map.of("year", "2040", "kind", kind));
+    }
+
+    private static long present() {
+        return get("reconciliations/2022").path("revision").asLong();
+    }
+
+    private static List<String> changes(long revision) {
+        return list(get("changes/" + revision).path("changes")).stream()
+                .map(change -> text(change, "type") + " "
+                        + Objects.requireNonNull(text(change, "subject", "href"))
+                                .replaceFirst(".*" + Service.ROOT + "/", ""))
+                .toList();
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    /** The tables of which a row has the text, whatever its case, accents and punctuation; also as bytes. */
+    private Set<String> tablesWith(String text) throws SQLException {
+        String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        String words = SearchableText.of(text);
+        Set<String> tables = new TreeSet<>();
+        for (String table : query("select tablename from pg_tables where schemaname = current_schema"
+                + " and tablename <> 'flyway_schema_history'")) {
+            for (String row : query("select t::text from " + table + " t")) {
+                if (row.contains(bytes) || SearchableText.of(row).contains(words)) {
+                    tables.add(table);
+                }
+            }
+        }
+        return tables;
+    }
+
+    @Test
+    void theTextIsNowhereInTheDatabase() throws SQLException {
+        String person = "Jeanne Dupré-Lévêque";
+        String grants = """
+                measure;organization;amount;title
+                M2.1;Fonds Jeanne Dupré-Lévêque asbl;100,00;"Projet de ""Jeanne Dupré-Lévêque"" / Project"
+                M2.1;Atelier;200,00;Avec JEANNE DUPRE LEVEQUE / Met haar
+                M2.2;Atelier;200,00;Autre projet / Ander project
+                """;
+        assertEquals("done", Uploads.text(send(grants, "grants"), "state"));
+        String actions = """
+                commune;measure;activity
+                Anderlecht;M2.1;"Cellule : accueil (Jeanne Dupré-Lévêque), suivi"
+                """;
+        assertEquals("done", Uploads.text(send(actions, "actions"), "state"));
+        assertEquals(
+                "failed",
+                Uploads.text(
+                        send("measure;organization;amount\nM2.1;Atelier;Jeanne Dupré-Lévêque\n", "grants"), "state"));
+        String href = Objects.requireNonNull(text(get("grants/2040-M2.1-2"), "href"));
+        Response proposed = operator()
+                .contentType("application/json")
+                .body("{\"changes\":[{\"subject\":{\"href\":\"" + href
+                        + "\"},\"property\":\"title.fr\",\"corrected\":\"Avec Jeanne Dupré-Lévêque, rue Haute\"}],"
+                        + "\"reason\":\"jeanne dupré lévêque le dit.\"}")
+                .post(Service.ROOT + "/corrections");
+        assertEquals(201, proposed.statusCode(), proposed::asString);
+        String correction = Objects.requireNonNull(text(Service.json(proposed), "correctionId"));
+        assertEquals(
+                200,
+                operator()
+                        .header("If-Match", "*")
+                        .contentType("application/merge-patch+json")
+                        .body("{\"status\":\"accepted\"}")
+                        .patch(Service.ROOT + "/corrections/" + correction)
+                        .statusCode());
+        long before = present();
+        assertTrue(tablesWith(person)
+                .containsAll(Set.of(
+                        "actions",
+                        "audit_entries",
+                        "correction_changes",
+                        "corrections",
+                        "document_lines",
+                        "grants",
+                        "import_issues",
+                        "imports",
+                        "organization_names",
+                        "organizations")));
+
+        JsonNode redaction = redacted("grants-2040", person);
+
+        assertEquals(Set.of(), tablesWith(person));
+        assertEquals(Set.of(), tablesWith("Dupré-Lévêque"));
+        assertEquals(before + 1, redaction.path("revision").asLong());
+        assertEquals(20, redaction.path("length").asInt());
+        assertEquals(
+                List.of("actions-2040 [2]", "grants-2040 [2,3]"),
+                list(redaction.path("documents")).stream()
+                        .map(each -> text(each, "document", "documentId") + " " + each.path("lines"))
+                        .toList());
+        JsonNode grant = get("grants/2040-M2.1-2");
+        assertEquals("Avec " + MARK, text(grant, "title", "fr"));
+        assertEquals("Avec " + MARK, text(get("grants/2040-M2.1-2?revision=" + before), "title", "fr"));
+        assertEquals("Avec " + MARK + ", rue Haute", text(get("grants/2040-M2.1-2?basis=corrected"), "title", "fr"));
+        assertEquals(MARK + " le dit.", text(get("corrections/" + correction), "reason"));
+        JsonNode fund = Service.open(get("grants/2040-M2.1-1").path("organization"));
+        assertEquals("Fonds " + MARK, text(fund, "name"));
+        assertEquals("fonds-redacted-asbl-" + (before + 1), text(fund, "organizationId"));
+        assertEquals(List.of("Fonds " + MARK + " asbl"), texts(list(fund.path("publishedNames")), "name"));
+        assertEquals(
+                List.of("accueil (" + MARK + "), suivi"),
+                texts(list(items("actions?year=2040").get(0).path("activities")), "fr"));
+        assertEquals(
+                List.of(
+                        "changed actions/2040-21001-M2.1-1",
+                        "changed corrections/" + correction,
+                        "changed documents/actions-2040",
+                        "changed documents/grants-2040",
+                        "changed grants/2040-M2.1-1",
+                        "changed grants/2040-M2.1-2",
+                        "changed organizations/fonds-redacted-asbl-" + (before + 1),
+                        "created redactions/" + text(redaction, "redactionId")),
+                changes(before + 1).stream()
+                        .filter(change -> !change.contains(" findings/"))
+                        .toList());
+    }
+
+    @Test
+    void whatIsLeftOfTheDocumentIsReadAndItsBytesAreGone() {
+        JsonNode document = get("documents/" + DOCUMENT);
+        long before = present();
+        assertEquals(
+                "Citizen Craft", text(items("grants?q=citizen&basis=corrected").get(0), "title", "fr"));
+
+        JsonNode redaction = redacted(DOCUMENT, "Citizen Craft");
+
+        assertTrue(text(get("documents/" + DOCUMENT + "/lines/137"), "text").contains(MARK));
+        assertEquals(List.of(), items("grants?q=citizen&basis=corrected"));
+        assertEquals(List.of(), items("grants?q=citizen&basis=corrected&revision=1"));
+        JsonNode present = get("documents/" + DOCUMENT);
+        assertEquals(text(document, "checksum"), text(present, "checksum"));
+        assertEquals(redaction, Service.open(present.path("redaction")));
+        Response content = Service.request()
+                .header("Accept-Language", "en")
+                .get(Service.ROOT + "/documents/" + DOCUMENT + "/content");
+        assertEquals(410, content.statusCode());
+        assertEquals("application/problem+json", content.contentType());
+        JsonNode problem = Service.json(content);
+        assertEquals("urn:problem-type:safe-brussels:preventionPlan:redacted", text(problem, "type"));
+        assertTrue(text(problem, "detail").endsWith(" see " + text(redaction, "href") + "."), content::asString);
+
+        JsonNode same = Uploads.send(Service.publishedBytes(), Map.of());
+        assertEquals(
+                "done", Uploads.text(same, "state"), () -> Uploads.issues(same).toString());
+        assertEquals(before + 1, present());
+
+        for (String dryRun : List.of("true", "false")) {
+            JsonNode again = Uploads.send(AnnexFiles.document() + "\n", Map.of("dryRun", dryRun));
+            assertEquals("failed", Uploads.text(again, "state"));
+            assertTrue(
+                    Uploads.issues(again).contains("137 redactedText"),
+                    () -> Uploads.issues(again).toString());
+            assertFalse(again.has("report"));
+        }
+        assertEquals(before + 1, present());
+    }
+
+    @Test
+    void theSameTextHasTheSameChecksum() {
+        String table = """
+                measure;organization;amount
+                M2.1;Maison Ärzte Smith;1,00
+                M2.1;Maison Arzte Smith;2,00
+                M2.1;Belvédère Maison;3,00
+                """;
+        JsonNode job = Uploads.send(table, Map.of("year", "2041", "kind", "grants"));
+        assertEquals("done", Uploads.text(job, "state"));
+        JsonNode redaction = redacted("grants-2041", "ARZTE smith");
+        assertEquals(
+                List.of("Maison " + MARK, "Maison " + MARK, "Belvédère Maison"),
+                texts(items("grants?year=2041"), "publishedName"));
+        JsonNode other = redacted("grants-2041", "Belvédère");
+        assertNotEquals(text(redaction, "checksum"), text(other, "checksum"));
+        assertEquals(
+                List.of(text(redaction, "redactionId"), text(other, "redactionId")),
+                texts(items("redactions"), "redactionId").stream()
+                        .filter(List.of(text(redaction, "redactionId"), text(other, "redactionId"))::contains)
+                        .toList());
+        assertEquals(400, redact("grants-2041", "ARZTE smith").statusCode());
+    }
+
+    @Test
+    void theAuditTrailTellsOfItWithoutTheText() {
+        JsonNode redaction = redacted(DOCUMENT, "vellige");
+        List<JsonNode> entries = Service.items(Service.json(operator()
+                .get(Service.ROOT + "/auditEntries?operation=redaction&revision=" + text(redaction, "revision"))));
+        assertEquals(1, entries.size());
+        assertEquals("operator", text(entries.get(0), "actor"));
+        assertEquals(text(redaction, "checksum"), text(entries.get(0), "after", "checksum"));
+        assertFalse(entries.toString().contains("vellige"));
+    }
+
+    @Test
+    void withoutATokenNothingIsRedacted() {
+        Response answer = Service.wrongRequest()
+                .contentType("application/json")
+                .body("{}")
+                .post(Service.ROOT + "/redactions");
+        assertEquals(401, answer.statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "question-1038, Nobody Nowhere, schemaViolation text",
+        "question-1038, Polarisatio, schemaViolation text",
+        "question-1038, ---, schemaViolation text",
+        "question-1038, ab, schemaViolation text",
+        "question-1039, Polarisation, referencedResourceNotFound documentId"
+    })
+    void whatDoesNotStandThereIsRefused(String documentId, String text, String expected) {
+        long before = present();
+        Response answer = redact(documentId, text);
+        assertEquals(400, answer.statusCode(), answer::asString);
+        JsonNode issue = Service.json(answer).path("issues").get(0);
+        assertEquals(expected, text(issue, "type").replaceFirst(".*:", "") + " " + text(issue, "name"));
+        assertEquals(before, present());
+    }
+
+    @Test
+    void aLongTextIsFound() {
+        String line = text(get("documents/" + DOCUMENT + "/lines/22"), "text");
+        String text = line.strip().substring(0, Math.min(1000, line.strip().length()));
+        assertTrue(text.length() > 100, text);
+        redacted(DOCUMENT, text.replace("\"", "\\\"").replaceFirst("\\s\\S*$", ""));
+        assertTrue(
+                text(get("documents/" + DOCUMENT + "/lines/22"), "text").strip().startsWith(MARK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select redact_audit_trail('nothing', 'operator')",
+                "select redact_audit_trail((select redaction_id from redactions limit 1), 'operator')",
+                "update audit_entries set actor = 'nobody'",
+                "alter table audit_entries disable trigger all",
+                "update redaction_secret set secret = ''",
+                "update redactions set checksum = ''",
+                "delete from redactions",
+                "delete from redacted_lines"
+            })
+    void nothingElseBecamePossible(String statement) throws SQLException {
+        redact(DOCUMENT, "werkeld");
+        SQLException refused = assertThrows(SQLException.class, () -> query(statement));
+        assertEquals("42501", refused.getSQLState(), refused::getMessage);
+        assertEquals(List.of("O"), query("select tgenabled from pg_trigger where tgname = 'audit_entries_stay'"));
+    }
+
+    /** A column that is added later is either redacted or named here. */
+    @Test
+    void everyTextIsReached() throws SQLException {
+        String function =
+                query("select prosrc from pg_proc where proname = 'redact'").get(0);
+        Set<String> redacted = new TreeSet<>(Set.of(
+                "corrections.reason",
+                "audit_entries.before",
+                "audit_entries.after",
+                "audit_entries.subject",
+                "organizations.organization_id",
+                "organization_names.organization_id",
+                "organization_names.name_key",
+                "grants.organization_id",
+                "findings.subject"));
+        Matcher rows =
+                Pattern.compile("redact_rows\\('(\\w+)', array\\[([^]]*)]").matcher(function);
+        while (rows.find()) {
+            for (String column : rows.group(2).split(",", -1)) {
+                redacted.add(rows.group(1) + "." + column.strip().replace("'", ""));
+            }
+        }
+        Set<String> others = new TreeSet<>(
+                query(
+                        "select table_name || '.' || column_name from information_schema.columns"
+                                + " where table_schema = current_schema and data_type in ('text', 'jsonb', 'character varying')"
+                                + " and table_name not in ('flyway_schema_history', 'communes', 'police_zones', 'plans', 'themes', 'measures')"));
+        assertTrue(others.containsAll(redacted), () -> redacted + " " + others);
+        others.removeAll(redacted);
+        others.removeIf(column -> column.matches(".*(_id|_code|\\.checksum|\\.status|\\.kind|\\.type|\\.severity)"));
+        assertEquals(
+                Set.of(
+                        "allocations.beneficiary",
+                        "audit_entries.actor",
+                        "audit_entries.operation",
+                        "audit_entries.role",
+                        "commune_declarations.measures",
+                        "correction_changes.property",
+                        "correction_changes.subject",
+                        "corrections.decided_by",
+                        "corrections.explanation",
+                        "dataset_revisions.operation",
+                        "declared_totals.code",
+                        "declared_totals.scope",
+                        "documents.content_type",
+                        "documents.languages",
+                        "documents.reference",
+                        "import_issues.reason",
+                        "import_rows.fate",
+                        "import_rows.path",
+                        "imports.failure",
+                        "imports.reference",
+                        "imports.requested_by",
+                        "imports.state",
+                        "organizations.enterprise_number"),
+                others);
+    }
+}
