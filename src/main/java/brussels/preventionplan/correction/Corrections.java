@@ -26,10 +26,13 @@ public class Corrections implements PanacheRepository<Correction> {
 
     /** The corrections that change one of the subjects, in order. */
     public List<Correction> listBySubject(Collection<String> subjects, AsOf asOf) {
+        Conditions conditions = asOf.conditions("c").some("c.changes", "subject", subjects);
         return subjects.isEmpty()
                 ? List.of()
-                : find(asOf.conditions("c").some("c.changes", "subject", subjects))
-                        .list();
+                : list(
+                        "from Correction c where " + conditions.where()
+                                + " order by c.source.documentId, c.source.line, c.correctionId",
+                        conditions.parameters());
     }
 
     private PanacheQuery<Correction> find(Conditions conditions) {

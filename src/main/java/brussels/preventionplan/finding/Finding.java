@@ -18,6 +18,9 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "findings")
 public class Finding extends Fact {
 
+    /** An argument of a finding that is only likely: its message says so. */
+    public static final String LIKELY = "likely";
+
     private String findingId;
 
     @Enumerated(EnumType.STRING)
@@ -79,6 +82,11 @@ public class Finding extends Fact {
     /** The path of what it is about, below the root of the API. */
     public String subject() {
         return subject;
+    }
+
+    /** The message that puts it into words. */
+    String messageKey() {
+        return "finding." + type + (arguments.containsKey(LIKELY) ? "." + LIKELY : "");
     }
 
     Map<String, String> arguments() {

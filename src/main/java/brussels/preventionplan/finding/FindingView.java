@@ -54,7 +54,7 @@ record FindingView(
                 finding.type(),
                 finding.severity(),
                 links.link(finding.subject()),
-                language.text("finding." + finding.type(), finding.arguments()),
+                language.text(finding.messageKey(), finding.arguments()),
                 finding.evidence().stream()
                         .map(each -> new EvidenceView(each.text(), SourceView.of(each.source(), links)))
                         .toList(),

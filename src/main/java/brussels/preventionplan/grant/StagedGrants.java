@@ -153,6 +153,37 @@ public class StagedGrants implements PanacheRepository<Grant> {
         }
     }
 
+    /** A name that nobody is known by, and another that looks much like it. */
+    public record Like(String name, String nameKey, Place place, String other, String otherKey) {}
+
+    /**
+     * Gives each name that nobody is known by, once for all its spellings, with those that look most like it: known ones,
+     * and new ones that stand before it.
+     *
+     * @param most gives nothing where more names are new
+     */
+    public void eachLike(Staging staging, int most, Consumer<Like> reader) {
+        staging.execute(
+                "create temporary table staged_new_names on commit drop as select distinct on (name_key) name_key,"
+                        + " published_name as name, ordinal from staged_spellings where organization_id is null"
+                        + " order by name_key, ordinal limit " + (most + 1));
+        staging.read(
+                "select f.name, f.name_key, g.source_annex, g.source_line, l.name, l.name_key from staged_new_names f"
+                        + " join staged_grants g on g.ordinal = f.ordinal cross join lateral (select k.name, k.name_key,"
+                        + " similarity(k.name_key, f.name_key) as alike from (select n.name, n.name_key"
+                        + " from organization_names n where n.until_revision is null and n.name_key % f.name_key"
+                        + " union all select e.name, e.name_key from staged_new_names e where e.ordinal < f.ordinal"
+                        + " and e.name_key % f.name_key) k order by alike desc, k.name limit 5) l"
+                        + " where (select count(*) from staged_new_names) <= ? order by f.ordinal, l.alike desc, l.name",
+                row -> reader.accept(new Like(
+                        row.getString(1),
+                        row.getString(2),
+                        new Place(row.getObject(3, Integer.class), row.getInt(4), null),
+                        row.getString(5),
+                        row.getString(6))),
+                most);
+    }
+
     /**
      * Says whose a spelling is.
      *

@@ -5,15 +5,23 @@ import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.correction.Corrections;
 import brussels.preventionplan.correction.Decisions;
 import brussels.preventionplan.document.Place;
+import brussels.preventionplan.finding.FindingType;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.GrantProperty;
 import brussels.preventionplan.grant.Grants;
+import brussels.preventionplan.importing.checking.LikelyVariant;
 import brussels.preventionplan.importing.reading.UnreadableText;
+import brussels.preventionplan.platform.bulk.Staging;
+import brussels.preventionplan.platform.message.MessageLanguage;
+import brussels.preventionplan.platform.message.Messages;
 import brussels.preventionplan.total.DeclaredTotal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Stores the corrections that ship with a document, and lays the accepted ones over what was published. */
 @ApplicationScoped
@@ -22,8 +30,12 @@ class CorrectionLoading {
     private final Corrections corrections;
     private final Decisions decisions;
     private final Grants grants;
+    private final ImportRows rows;
+    private final Messages messages;
 
-    CorrectionLoading(Corrections corrections, Decisions decisions, Grants grants) {
+    CorrectionLoading(Corrections corrections, Decisions decisions, Grants grants, ImportRows rows, Messages messages) {
+        this.rows = rows;
+        this.messages = messages;
         this.grants = grants;
         this.corrections = corrections;
         this.decisions = decisions;
@@ -47,6 +59,27 @@ class CorrectionLoading {
                         shipped.changes().stream()
                                 .map(change -> change(change, stored))
                                 .toList())));
+        corrections.flush();
+    }
+
+    /** Proposes that names are taken for those that they are likely meant to be: joining them is for a curator. */
+    void propose(List<LikelyVariant> likely, Staging staging, Origin origin) {
+        for (LikelyVariant each : likely) {
+            Place cell = each.cell();
+            corrections.persist(new Correction(
+                    origin.revision(),
+                    origin.at(cell),
+                    origin.documentId() + "-" + FindingType.nameVariant + "-" + cell.line(),
+                    Arrays.stream(MessageLanguage.values())
+                            .collect(Collectors.toMap(
+                                    Function.identity(),
+                                    language ->
+                                            messages.text(language, "finding.nameVariant.likely", each.arguments()))),
+                    null,
+                    Correction.Decision.PROPOSED,
+                    List.of(new Correction.Change(
+                            rows.path(staging, cell.line()), Grant.ORGANIZATION, each.name(), each.other()))));
+        }
         corrections.flush();
     }
 

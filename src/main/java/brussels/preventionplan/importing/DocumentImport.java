@@ -7,6 +7,7 @@ import brussels.preventionplan.finding.Findings;
 import brussels.preventionplan.finding.StagedFindings;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.StagedGrants;
+import brussels.preventionplan.importing.checking.LikelyVariant;
 import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.organization.NameVariants;
 import brussels.preventionplan.platform.bulk.Staging;
@@ -87,9 +88,10 @@ class DocumentImport {
             actions.tellTo(ImportRows.STAGED, TableKind.actions.name(), Action.PATH);
             removed = removed.plus(removed(actions));
         }
+        List<LikelyVariant> likely = List.of();
         List<TotalLoading.Matched> totals = List.of();
         if (publication.has(TableKind.grants)) {
-            grantLoading.match(staged, variants);
+            likely = grantLoading.match(staged, variants);
             staged.grants().tellTo(ImportRows.STAGED, TableKind.grants.name(), Grant.PATH);
             removed = removed.plus(removed(staged.grants())).plus(totalLoading.removed(publication.checked(), origin));
             totals = totalLoading.match(publication.checked(), origin);
@@ -99,6 +101,7 @@ class DocumentImport {
         return new Prepared(
                 publication,
                 actions,
+                likely,
                 totals,
                 ImportReport.of(rows.tally(staging), removed, staged.findings(), staged.table()));
     }
@@ -140,6 +143,7 @@ class DocumentImport {
                 origin.revision(),
                 origin.documentId());
         correctionLoading.load(publication, origin);
+        correctionLoading.propose(prepared.likely(), publication.staged().staging(), origin);
         correctionLoading.layOver(origin);
         proposals.propose(origin.year(), origin.revision());
         audit.record(

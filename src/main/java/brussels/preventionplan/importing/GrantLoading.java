@@ -2,6 +2,8 @@ package brussels.preventionplan.importing;
 
 import brussels.preventionplan.grant.StagedGrants;
 import brussels.preventionplan.importing.checking.IdentifiedOrganization;
+import brussels.preventionplan.importing.checking.LikelyNames;
+import brussels.preventionplan.importing.checking.LikelyVariant;
 import brussels.preventionplan.importing.checking.Outliers;
 import brussels.preventionplan.importing.checking.RepeatedRow;
 import brussels.preventionplan.organization.NameVariants;
@@ -10,7 +12,9 @@ import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.query.SearchableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +22,9 @@ import java.util.stream.Collectors;
 /** Tells whose grants are, finds what is odd about them together, and stores them with the non-profits that they go to. */
 @ApplicationScoped
 class GrantLoading {
+
+    /** So many new names are compared with all others; a table of more is no list of a region's non-profits. */
+    private static final int MOST_NEW_NAMES = 1000;
 
     private final StagedGrants grants;
     private final StagedOrganizations organizations;
@@ -31,24 +38,39 @@ class GrantLoading {
      * Finds out which grants the staged ones follow; stores nothing.
      *
      * @param variants which spellings are taken for another
+     * @return names that nobody is known by, and that are likely another's; empty where too many are new
      */
-    void match(StagedDocument document, NameVariants variants) {
+    List<LikelyVariant> match(StagedDocument document, NameVariants variants) {
         Staging staging = document.staging();
         grants.gatherSpellings(
                 staging,
                 variants.spelledAs().keySet().stream().collect(Collectors.toMap(Function.identity(), variants::keyOf)));
         organizations.open(staging);
-        grants.eachOrganization(staging, spellings -> identify(document, spellings));
+        grants.eachOrganization(staging, spellings -> identify(document, spellings, variants));
         grants.nameAll(staging);
+        List<LikelyVariant> likely = likelyVariants(staging);
+        likely.forEach(each -> document.finding(each.finding()));
         findOutliers(document);
         grants.eachRepeated(
                 staging,
                 (row, first) ->
                         document.finding(new RepeatedRow(row.place(), row.publishedName(), first.place()).finding()));
         document.grants().match();
+        return likely;
     }
 
-    private void identify(StagedDocument document, List<StagedGrants.Spelling> spellings) {
+    /** Of several that are alike, the one that looks most so. */
+    private List<LikelyVariant> likelyVariants(Staging staging) {
+        Map<String, LikelyVariant> found = new LinkedHashMap<>();
+        grants.eachLike(staging, MOST_NEW_NAMES, like -> {
+            if (LikelyNames.alike(like.nameKey(), like.otherKey())) {
+                found.putIfAbsent(like.nameKey(), new LikelyVariant(like.name(), like.place(), like.other()));
+            }
+        });
+        return List.copyOf(found.values());
+    }
+
+    private void identify(StagedDocument document, List<StagedGrants.Spelling> spellings, NameVariants variants) {
         Staging staging = document.staging();
         StagedGrants.Spelling first = spellings.get(0);
         IdentifiedOrganization organization = IdentifiedOrganization.of(
@@ -73,7 +95,7 @@ class GrantLoading {
         for (IdentifiedOrganization.Spelling spelling : organization.spellings()) {
             grants.name(staging, spelling.name(), id, searchable);
             if (spelling.isNew()) {
-                organizations.addName(staging, id, spelling.name(), spelling.cell());
+                organizations.addName(staging, id, spelling.name(), variants.keyOf(spelling.name()), spelling.cell());
             }
         }
     }

@@ -48,6 +48,12 @@ class ImportRows implements PanacheRepositoryBase<ImportRow, ImportRow.Key> {
                 importId);
     }
 
+    /** The path of what a staged row becomes, below the root of the API. */
+    String path(Staging staging, int row) {
+        return staging.readOne(
+                "select path from " + STAGED + " where row_number = ?", found -> found.getString(1), row);
+    }
+
     /** What the staged rows come to, by their fates. */
     Map<RowFate.Fate, Tally> tally(Staging staging) {
         Map<RowFate.Fate, Tally> tally = new EnumMap<>(RowFate.Fate.class);

@@ -49,7 +49,7 @@ public class JoinedNames {
             if (!id.equals(each.organizationId())) {
                 Organization to = requireOrCreate(id, each.name(), variants);
                 moved.add(new Moved(each.name(), each.organizationId(), to));
-                versions.add(each.movedTo(to, revision));
+                versions.add(each.movedTo(to, variants.keyOf(each.name()), revision));
             }
         }
         names.flush();

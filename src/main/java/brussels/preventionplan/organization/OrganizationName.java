@@ -18,19 +18,22 @@ public class OrganizationName extends Fact {
 
     protected OrganizationName() {}
 
-    /** @param source where it was published first */
-    public OrganizationName(long sinceRevision, Source source, String organizationId, String name) {
+    private OrganizationName(long sinceRevision, Source source, String organizationId, String name, String nameKey) {
         super(sinceRevision, source);
         this.organizationId = organizationId;
         this.name = name;
         this.searchable = SearchableText.of(name);
-        this.nameKey = new SpelledName(name).key();
+        this.nameKey = nameKey;
     }
 
-    /** The same spelling, another organization's from a revision on; this version of it ends. */
-    OrganizationName movedTo(Organization organization, long revision) {
+    /**
+     * The same spelling, another organization's from a revision on; this version of it ends.
+     *
+     * @param key what all spellings of that organization have in common
+     */
+    OrganizationName movedTo(Organization organization, String key, long revision) {
         end(revision);
-        return new OrganizationName(revision, source(), organization.organizationId(), name);
+        return new OrganizationName(revision, source(), organization.organizationId(), name, key);
     }
 
     String organizationId() {

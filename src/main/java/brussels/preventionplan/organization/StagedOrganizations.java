@@ -53,15 +53,20 @@ public class StagedOrganizations implements PanacheRepositoryBase<Organization, 
                         .with("enterprise_number", enterpriseNumber));
     }
 
-    /** Stages a spelling that no earlier document has, with the place that has it first. */
-    public void addName(Staging staging, String organizationId, String spelling, Place place) {
+    /**
+     * Stages a spelling that no earlier document has.
+     *
+     * @param key what all spellings of the organization have in common
+     * @param place that has it first
+     */
+    public void addName(Staging staging, String organizationId, String spelling, String key, Place place) {
         staging.add(
                 NAMES,
                 place.cells()
                         .with("organization_id", organizationId)
                         .with("name", spelling)
                         .with("searchable", SearchableText.of(spelling))
-                        .with("name_key", new SpelledName(spelling).key()));
+                        .with("name_key", key));
     }
 
     /** Stores what is staged: one that is known stays as it is, but for a number that it did not have. */
