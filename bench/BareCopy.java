@@ -46,7 +46,6 @@ class BareCopy {
                                 + " order by id) to stdout",
                         output);
             }
-            statement.execute("checkpoint");
             long start = System.nanoTime();
             try (InputStream input = Files.newInputStream(rows)) {
                 copy.copyIn("copy bare (" + COLUMNS + ") from stdin", input, 1 << 16);

@@ -98,7 +98,7 @@ begin
 end
 $$;
 
-create function redact(pattern text, revision bigint) returns void language plpgsql as $$
+create function redact(pattern text, words text, revision bigint) returns void language plpgsql as $$
 begin
     perform redact_rows('document_lines', array['text'], pattern, revision);
     perform redact_rows('documents', array['author', 'respondent', 'respondent_role_fr', 'respondent_role_nl',
@@ -112,7 +112,7 @@ begin
     update organization_names n set name_key = (
         select coalesce(string_agg(word, ' ' order by word collate "C"), '')
         from unnest(string_to_array(n.searchable, ' ')) word where word not in ('asbl', 'vzw'))
-    where n.searchable like '%[…]%';
+    where n.searchable like '%[…]%' or string_to_array(n.name_key, ' ') @> string_to_array(words, ' ');
     perform redact_rows('grants', array['published_name', 'title_fr', 'title_nl', 'description_fr', 'description_nl',
         'published_text', 'searchable', 'corrected_title_fr', 'corrected_title_nl', 'corrected_description_fr',
         'corrected_description_nl', 'corrected_searchable'], pattern, revision);
@@ -126,8 +126,8 @@ begin
     perform redact_rows('redactions', array['reason'], pattern, revision);
 
     with former as (
-        update corrections c set until_revision = $2
-        where c.until_revision is null and c.since_revision < $2 and (c.reason is distinct from redacted(c.reason, $1)
+        update corrections c set until_revision = $3
+        where c.until_revision is null and c.since_revision < $3 and (c.reason is distinct from redacted(c.reason, $1)
             or exists (select from correction_changes h where h.correction = c.id
                 and row(h.published, h.corrected) is distinct from row(redacted(h.published, $1), redacted(h.corrected, $1))))
         returning *
@@ -135,7 +135,7 @@ begin
         insert into corrections (correction_id, status, reason, decided_by, decided_at, explanation,
             source_document_id, source_annex, source_line, source_column, since_revision)
         select correction_id, status, reason, decided_by, decided_at, explanation,
-            source_document_id, source_annex, source_line, source_column, $2 from former
+            source_document_id, source_annex, source_line, source_column, $3 from former
         returning id, correction_id
     )
     insert into correction_changes (correction, position, subject, property, published, corrected)
@@ -145,12 +145,12 @@ begin
     perform redact_rows('correction_changes', array['published', 'corrected'], pattern, revision);
 
     insert into organizations (organization_id, name, legal_form, enterprise_number)
-        select redacted_organization(organization_id, $1, $2), name, legal_form, enterprise_number
+        select redacted_organization(organization_id, $1, $3), name, legal_form, enterprise_number
         from organizations where organization_id ~ $1;
-    update grants set organization_id = redacted_organization(organization_id, $1, $2) where organization_id ~ $1;
-    update organization_names set organization_id = redacted_organization(organization_id, $1, $2)
+    update grants set organization_id = redacted_organization(organization_id, $1, $3) where organization_id ~ $1;
+    update organization_names set organization_id = redacted_organization(organization_id, $1, $3)
         where organization_id ~ $1;
-    update findings set subject = redacted_organization(subject, $1, $2) where subject like 'organizations/%' and subject ~ $1;
+    update findings set subject = redacted_organization(subject, $1, $3) where subject like 'organizations/%' and subject ~ $1;
     delete from organizations where organization_id ~ $1;
 end
 $$;

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         description = "Without a command the service is started.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:All was done, and adds up.",
-            "1:The file cannot be taken in as it stands, or does not add up; or something failed.",
+            "0:All was done, and, for check, adds up.",
+            "1:The file cannot be taken in as it stands, or, for check, does not add up; or something failed.",
             "2:The command was not understood, or its file cannot be read."
         })
 public final class Commands {

@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** A command within the service that was started for it. */
@@ -73,19 +75,33 @@ class ServiceCommand implements QuarkusApplication, ServiceWork {
     @Override
     public ExitCode export(CommandLine command, Export export, Wording wording) throws IOException {
         Path output = export.output();
-        long rows;
+        Path written = output == null
+                ? null
+                : Files.createTempFile(output.toAbsolutePath().getParent(), "export-", ".part");
+        try {
+            if (write(export, written) == 0) {
+                command.getErr()
+                        .println(wording.text("command.nothingStored", Map.of("year", String.valueOf(export.year()))));
+                return ExitCode.failed;
+            }
+            if (output != null && written != null) {
+                Files.move(written, output, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return ExitCode.done;
+        } finally {
+            if (written != null) {
+                Files.deleteIfExists(written);
+            }
+        }
+    }
+
+    private long write(Export export, @Nullable Path file) throws IOException {
         try (OutputStream bytes =
-                        output == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(output);
+                        file == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(file);
                 TableWriter table = export.format().open(bytes, export.kind().name())) {
-            rows = QuarkusTransaction.requiringNew()
+            return QuarkusTransaction.requiringNew()
                     .timeout(LONGEST_SECONDS)
                     .call(() -> tables.write(export.kind(), export.year(), export.basis(), table));
         }
-        if (rows == 0) {
-            command.getErr()
-                    .println(wording.text("command.nothingStored", Map.of("year", String.valueOf(export.year()))));
-            return ExitCode.failed;
-        }
-        return ExitCode.done;
     }
 }

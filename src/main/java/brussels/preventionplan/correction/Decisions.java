@@ -95,15 +95,23 @@ public class Decisions {
 
     /**
      * Ends corrections of values that are not published any more, as after a newer version of a document: whoever decided
-     * on them decided on something else.
+     * on them decided on something else. What accepted ones joined is parted.
      *
      * @param revision the one that the transaction at hand makes
      */
     public void endOutdated(Collection<Correction> present, long revision) {
-        present.stream()
+        List<Correction> outdated = present.stream()
                 .filter(correction -> !correction.changes().stream().allMatch(this::isPublished))
-                .forEach(correction -> correction.withdraw(revision));
+                .toList();
+        outdated.forEach(correction -> correction.withdraw(revision));
         corrections.flush();
+        List<Correction.Change> lapsed = outdated.stream()
+                .filter(correction -> correction.status() == CorrectionStatus.accepted)
+                .flatMap(correction -> correction.changes().stream())
+                .toList();
+        if (!lapsed.isEmpty()) {
+            values.forEach(each -> each.settle(lapsed, revision));
+        }
     }
 
     /** What a name means is settled wherever it is spelled so, also where its subject has another by now. */

@@ -1,6 +1,7 @@
 package brussels.preventionplan.grant;
 
 import brussels.preventionplan.document.Place;
+import brussels.preventionplan.organization.SpelledName;
 import brussels.preventionplan.platform.bulk.Cells;
 import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.bulk.Succession;
@@ -61,6 +62,7 @@ public class StagedGrants implements PanacheRepository<Grant> {
                     List.of("measure_code", "published_text", "amount")));
 
     private static final String NAMED = "staged_named";
+    private static final String VARIANTS = "staged_variants";
 
     /**
      * A spelling of an organization.
@@ -106,8 +108,9 @@ public class StagedGrants implements PanacheRepository<Grant> {
      * @param keys for a published spelling that is taken for another: what that other has in common with its likes
      */
     public void gatherSpellings(Staging staging, Map<String, String> keys) {
-        keys.forEach((spelling, key) ->
-                staging.execute("update staged_grants set name_key = ? where published_name = ?", key, spelling));
+        if (!keys.isEmpty()) {
+            takeForOthers(staging, keys);
+        }
         staging.execute("create temporary table staged_spellings on commit drop as select published_name, name_key,"
                 + " min(ordinal) as ordinal, min(enterprise_number) as enterprise_number, coalesce(("
                 + known("name", "s.published_name") + "), (" + known("name_key", "s.name_key")
@@ -115,6 +118,26 @@ public class StagedGrants implements PanacheRepository<Grant> {
         staging.execute("create temporary table " + NAMED
                 + " (published_name text, organization_id text, searchable text) on commit drop");
         staging.open(NAMED, List.of("published_name", "organization_id", "searchable"));
+    }
+
+    /** What differs from such a spelling in nothing that matters is taken for the same, unless it is known by itself. */
+    private static void takeForOthers(Staging staging, Map<String, String> keys) {
+        staging.execute("create temporary table " + VARIANTS
+                + " (published_name text, own_key text, name_key text) on commit drop");
+        staging.open(VARIANTS, List.of("published_name", "own_key", "name_key"));
+        keys.forEach((spelling, key) -> staging.add(
+                VARIANTS,
+                new Cells()
+                        .with("published_name", spelling)
+                        .with("own_key", new SpelledName(spelling).key())
+                        .with("name_key", key)));
+        staging.execute("update staged_grants g set name_key = v.name_key from " + VARIANTS
+                + " v where v.published_name = g.published_name");
+        staging.execute("update staged_grants g set name_key = v.name_key from (select distinct on (own_key) own_key,"
+                + " name_key from " + VARIANTS + " order by own_key, published_name) v where v.own_key = g.name_key"
+                + " and not exists (select from " + VARIANTS + " t where t.name_key = g.name_key)"
+                + " and not exists (select from organization_names n where n.until_revision is null"
+                + " and n.name_key = v.own_key)");
     }
 
     private static String known(String column, String value) {

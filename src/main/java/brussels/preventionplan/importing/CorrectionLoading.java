@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,6 +65,8 @@ class CorrectionLoading {
 
     /** Proposes that names are taken for those that they are likely meant to be: joining them is for a curator. */
     void propose(List<LikelyVariant> likely, Staging staging, Origin origin) {
+        Map<Integer, String> paths = rows.paths(
+                staging, likely.stream().map(each -> each.place().line()).toList());
         for (LikelyVariant each : likely) {
             Place cell = each.cell();
             corrections.persist(new Correction(
@@ -78,7 +81,10 @@ class CorrectionLoading {
                     null,
                     Correction.Decision.PROPOSED,
                     List.of(new Correction.Change(
-                            rows.path(staging, cell.line()), Grant.ORGANIZATION, each.name(), each.other()))));
+                            Objects.requireNonNull(paths.get(cell.line()), "each name stands on a row"),
+                            Grant.ORGANIZATION,
+                            each.name(),
+                            each.other()))));
         }
         corrections.flush();
     }

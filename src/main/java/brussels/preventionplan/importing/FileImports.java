@@ -20,6 +20,9 @@ public class FileImports {
 
     private static final int MILLISECONDS_BETWEEN_LOOKS = 500;
 
+    /** Whoever reads the issues may take a while. */
+    private static final int LONGEST_SECONDS = 3600;
+
     private final ImportJobs jobs;
     private final Imports imports;
     private final ImportSigns signs;
@@ -125,6 +128,6 @@ public class FileImports {
 
     /** Gives the issues of an import, one after another in the order of its file. */
     public void issues(String importId, Consumer<RowIssue> reader) {
-        QuarkusTransaction.requiringNew().run(() -> issues.forEach(importId, reader));
+        QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> issues.forEach(importId, reader));
     }
 }

@@ -7,7 +7,9 @@ import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,10 +50,14 @@ class ImportRows implements PanacheRepositoryBase<ImportRow, ImportRow.Key> {
                 importId);
     }
 
-    /** The path of what a staged row becomes, below the root of the API. */
-    String path(Staging staging, int row) {
-        return staging.readOne(
-                "select path from " + STAGED + " where row_number = ?", found -> found.getString(1), row);
+    /** The paths of what staged rows become, below the root of the API, by the lines of the rows. */
+    Map<Integer, String> paths(Staging staging, Collection<Integer> lines) {
+        Map<Integer, String> paths = new HashMap<>();
+        staging.read(
+                "select row_number, path from " + STAGED + " where row_number = any(?)",
+                row -> paths.put(row.getInt(1), row.getString(2)),
+                new Object[] {lines.toArray(new Integer[0])});
+        return paths;
     }
 
     /** What the staged rows come to, by their fates. */

@@ -22,13 +22,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -180,11 +180,7 @@ class ImportRun {
         String importId = order.importId();
         Import job = imports.require(importId);
         job.recognise(understood.year(), understood.kind(), understood.reference());
-        if (understood.year() == null || understood.reference() == null) {
-            job.fail(ImportFailure.issues, null);
-            return;
-        }
-        if (store) {
+        if (store && understood.year() != null && understood.reference() != null) {
             Optional<Import> same = imports.findSame(job.checksum(), understood.year(), understood.reference());
             if (same.isPresent()) {
                 job.finishAs(same.get());
@@ -192,11 +188,7 @@ class ImportRun {
                 return;
             }
         }
-        List<Integer> redacted = redactedLines(staged, original);
-        if (!redacted.isEmpty()) {
-            staged.issueOnly(redacted.stream()
-                    .map(line -> RowIssue.ofRow(line, IssueReason.redactedText, Map.of()))
-                    .toList());
+        if (hasRedacted(order, staged, original) || understood.year() == null || understood.reference() == null) {
             job.fail(ImportFailure.issues, null);
             return;
         }
@@ -217,20 +209,27 @@ class ImportRun {
         }
     }
 
-    /** The numbers of the lines on which a redacted text stands; a file with errors is not stored, nor looked through. */
-    private List<Integer> redactedLines(StagedDocument staged, Original original) throws IOException {
-        List<Integer> found = new ArrayList<>();
-        if (!staged.hasErrors() && redactedTexts.exist()) {
-            Predicate<String> isRedacted = redactedTexts.inLine();
-            AtomicInteger number = new AtomicInteger();
-            original.eachLine(line -> {
-                number.incrementAndGet();
-                if (isRedacted.test(line)) {
-                    found.add(number.get());
-                }
-            });
+    /**
+     * Tells on which lines a redacted text stands, and nothing else, which might quote it. Strangers are not told: they
+     * could find out by trial what was redacted, and nothing of theirs stays.
+     */
+    private boolean hasRedacted(Import order, StagedDocument staged, Original original) throws IOException {
+        if (order.requestedBy() == null || !redactedTexts.exist()) {
+            return false;
         }
-        return found;
+        Predicate<String> isRedacted = redactedTexts.inLine();
+        AtomicInteger number = new AtomicInteger();
+        AtomicBoolean found = new AtomicBoolean();
+        original.eachLine(line -> {
+            number.incrementAndGet();
+            if (isRedacted.test(line)) {
+                if (!found.getAndSet(true)) {
+                    staged.forgetIssues();
+                }
+                staged.issue(RowIssue.ofRow(number.get(), IssueReason.redactedText, Map.of()));
+            }
+        });
+        return found.get();
     }
 
     private Publication publication(Import job, Understood understood) {

@@ -15,7 +15,8 @@ import org.hibernate.Session;
 class Imports implements PanacheRepositoryBase<Import, String> {
 
     /**
-     * A staging within the transaction at hand, of which this is to be the first statement.
+     * A staging within the transaction at hand, of which this is to be the first statement. It may sort and index more at a
+     * time than a query of a reader.
      *
      * @param writes whether the transaction is to write what others may change meanwhile: it then sees, from each
      *     statement on, what is committed, and all that it does after the lock is of one state
@@ -25,6 +26,8 @@ class Imports implements PanacheRepositoryBase<Import, String> {
         if (writes) {
             staging.execute("set transaction isolation level read committed");
         }
+        staging.execute("set local work_mem = '64MB'");
+        staging.execute("set local gin_pending_list_limit = '64MB'");
         return staging;
     }
 

@@ -122,11 +122,10 @@ final class StagedDocument implements RowSink {
         rooms.issues().add(staging, importId, issues, issue);
     }
 
-    /** Tells these issues and no other, which might quote what nobody is to read. */
-    void issueOnly(List<RowIssue> only) {
+    /** Forgets the issues so far, which might quote what nobody is to read. */
+    void forgetIssues() {
         rooms.issues().remove(staging, importId);
         issues = 0;
-        only.forEach(this::issue);
     }
 
     private void stage(int ordinal, SeenFinding finding, StagedFindings.Subject subject) {

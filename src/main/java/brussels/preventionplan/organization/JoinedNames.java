@@ -35,9 +35,10 @@ public class JoinedNames {
     public List<Moved> join(Set<String> spellings, NameVariants variants, long revision) {
         Map<String, String> idOfKey = new HashMap<>();
         names.listSpellings().stream()
-                .filter(each -> !spellings.contains(each.spelling()))
+                .filter(each -> !spellings.contains(each.spelling()) && !isRedacted(each.spelling(), variants))
                 .forEach(each -> idOfKey.putIfAbsent(variants.keyOf(each.spelling()), each.organizationId()));
         List<OrganizationName> looked = names.listPresent(spellings).stream()
+                .filter(each -> !isRedacted(each.name(), variants))
                 .sorted(Comparator.comparing(each -> variants.isVariant(each.name())))
                 .toList();
         List<String> published = looked.isEmpty() ? List.of() : names.listEverPublished();
@@ -55,6 +56,10 @@ public class JoinedNames {
         names.flush();
         names.persist(versions);
         return moved;
+    }
+
+    private static boolean isRedacted(String spelling, NameVariants variants) {
+        return new SpelledName(spelling).isRedacted() || new SpelledName(variants.standsFor(spelling)).isRedacted();
     }
 
     /** That of the first spelling that was published of those that differ in nothing that matters. */

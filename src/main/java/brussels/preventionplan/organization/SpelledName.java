@@ -17,6 +17,9 @@ public record SpelledName(String published) {
     private static final Pattern LEGAL_FORM = Pattern.compile(
             // Not \\b: what it takes for a letter differs between Java 17 and 19.
             "(?<![\\p{L}\\p{N}])(?:asbl|vzw)(?:\\s*/\\s*(?:asbl|vzw))?(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+    /** What stands in the place of a redacted text. */
+    private static final String REDACTED = "[…]";
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern LEFT_OVER = Pattern.compile("^[\\s–-]+|[\\s–-]+$");
 
@@ -43,6 +46,11 @@ public record SpelledName(String published) {
         return Arrays.stream(SearchableText.of(withoutLegalForm()).split(" "))
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a part of it was redacted: then nothing tells whose it is. */
+    boolean isRedacted() {
+        return published.contains(REDACTED);
     }
 
     /** How full the name is: the number of its words. */

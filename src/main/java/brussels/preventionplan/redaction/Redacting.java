@@ -83,7 +83,7 @@ class Redacting {
         Set<String> documentIds = lines.stream().map(Redaction.Line::documentId).collect(Collectors.toSet());
         documents.redact(documentIds, redaction.redactionId());
         documentIds.forEach(contents::remove);
-        redactions.redact(pattern, revision.number());
+        redactions.redact(pattern, words, revision.number());
         redactions.refresh(redaction);
         audit.record(
                 revision,

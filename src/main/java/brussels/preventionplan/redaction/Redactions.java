@@ -59,8 +59,10 @@ class Redactions implements PanacheRepositoryBase<Redaction, String> {
     }
 
     /** Puts the mark in the place of what the pattern finds, wherever it stands but in the audit trail. */
-    void redact(String pattern, long revision) {
-        run("select cast(redact(:pattern, :revision) as text)", Map.of("pattern", pattern, "revision", revision));
+    void redact(String pattern, String words, long revision) {
+        run(
+                "select cast(redact(:pattern, :words, :revision) as text)",
+                Map.of("pattern", pattern, "words", words, "revision", revision));
     }
 
     /** The same in the audit trail; it can be done only for the redaction that is being made. */

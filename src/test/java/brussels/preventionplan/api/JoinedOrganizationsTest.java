@@ -334,4 +334,22 @@ class JoinedOrganizationsTest {
         assertEquals(
                 "changes[0].corrected", text(Service.json(answer).path("issues").get(0), "name"));
     }
+
+    @Test
+    void whatDiffersFromAVariantInCaseAloneStandsForTheSame() {
+        publish(2081, "Foxtrot asbl", "Golf");
+        decide(proposed("2081-M2.1-1", "Golf"), "accepted");
+        publish(2082, "FOXTROT", "Golf");
+        assertEquals(List.of("golf", "golf"), organizations(2082, ""));
+    }
+
+    @Test
+    void whatADecisionJoinedIsPartedWithTheRowThatItWasAbout() {
+        publish(2083, "India", "Kilo");
+        decide(proposed("2083-M2.1-2", "India"), "accepted");
+        assertEquals(List.of("india", "india"), organizations(2083, ""));
+        publish(2083, "India");
+        publish(2084, "Kilo");
+        assertEquals(List.of("kilo"), organizations(2084, ""));
+    }
 }

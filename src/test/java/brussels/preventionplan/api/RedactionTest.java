@@ -245,6 +245,16 @@ class RedactionTest {
                     () -> Uploads.issues(again).toString());
             assertFalse(again.has("report"));
         }
+        JsonNode tried = Uploads.ended(Uploads.post(
+                AnnexFiles.document().getBytes(StandardCharsets.UTF_8), Map.of("dryRun", "true"), Map.of()));
+        assertFalse(
+                Uploads.issues(tried).contains("137 redactedText"),
+                "strangers could find out by trial what was redacted");
+        JsonNode damaged =
+                Uploads.send(AnnexFiles.document().replaceFirst("670\\.000", "n/a"), Map.of("reference", "damaged"));
+        assertTrue(
+                Uploads.issues(damaged).stream().allMatch(issue -> issue.endsWith(" redactedText")),
+                () -> Uploads.issues(damaged).toString());
         assertEquals(before + 1, present());
     }
 

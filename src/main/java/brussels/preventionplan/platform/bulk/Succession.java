@@ -58,7 +58,8 @@ public final class Succession {
      * @param values the columns of which another value makes a row changed
      * @param amount the column that is summed up for the report, or null
      * @param alike by which columns a row is known as the one that it follows: the surest combination first; of several
-     *     alike, the first follows the first; none of these columns is ever null
+     *     alike, the first follows the first; a row in which one of them is null is not
+     *     known by them
      */
     public record Shape(
             String table,
