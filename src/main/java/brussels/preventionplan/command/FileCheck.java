@@ -7,7 +7,6 @@ import brussels.preventionplan.importing.reading.ActionRow;
 import brussels.preventionplan.importing.reading.CommuneRow;
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
-import brussels.preventionplan.importing.reading.IssueReason;
 import brussels.preventionplan.importing.reading.PlanTitle;
 import brussels.preventionplan.importing.reading.RejectedRow;
 import brussels.preventionplan.importing.reading.RowIssue;
@@ -46,10 +45,7 @@ final class FileCheck {
         Known known = Known.ofPlan(themeOfMeasure, List.of());
         try (Upload upload = Upload.open(file, Limits.standard(), kind)) {
             Integer found = upload.year();
-            if (year != null && found != null && !year.equals(found)) {
-                report.issue(RowIssue.ofFile(
-                        IssueReason.otherYear, Map.of("told", year.toString(), "found", found.toString())));
-            }
+            upload.otherYear(year).ifPresent(report::issue);
             int about =
                     year != null ? year : found != null ? found : known.years().last();
             upload.read(new RowChecking(about, known, upload::columns, new Gathering()));

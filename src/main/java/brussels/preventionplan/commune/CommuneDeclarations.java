@@ -2,17 +2,16 @@ package brussels.preventionplan.commune;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import brussels.preventionplan.document.StatedFacts;
 import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.revision.AsOf;
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the communes declared, year by year. */
 @ApplicationScoped
-public class CommuneDeclarations implements PanacheRepository<CommuneDeclaration> {
+public class CommuneDeclarations implements StatedFacts<CommuneDeclaration> {
 
     /** Ends the present declarations of a year: others hold from the revision on. */
     public void end(int year, long revision) {
@@ -26,11 +25,6 @@ public class CommuneDeclarations implements PanacheRepository<CommuneDeclaration
                 "from CommuneDeclaration d where " + conditions.where()
                         + " order by d.source.documentId, d.source.line, d.id",
                 conditions.parameters());
-    }
-
-    /** Whether present rows of other years come from one of the documents. */
-    public boolean hasOf(Set<String> documentIds, int notOfYear) {
-        return count("untilRevision is null and source.documentId in ?1 and year <> ?2", documentIds, notOfYear) > 0;
     }
 
     /** The documents that the present rows of a year come from. */

@@ -86,6 +86,11 @@ public class Finding extends Fact {
 
     /** The message that puts it into words. */
     String messageKey() {
+        return messageKey(type, arguments);
+    }
+
+    /** The message that puts a finding of a type, with its arguments, into words. */
+    public static String messageKey(FindingType type, Map<String, String> arguments) {
         return "finding." + type + (arguments.containsKey(LIKELY) ? "." + LIKELY : "");
     }
 

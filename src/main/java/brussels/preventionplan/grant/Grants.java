@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import brussels.preventionplan.document.StatedFacts;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.organization.Granted;
 import brussels.preventionplan.platform.contract.CodeList;
@@ -14,14 +15,12 @@ import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.platform.query.Order;
 import brussels.preventionplan.revision.AsOf;
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The grants. */
 @ApplicationScoped
-public class Grants implements PanacheRepository<Grant>, Granted.Ledger, CodeList {
+public class Grants implements StatedFacts<Grant>, Granted.Ledger, CodeList {
 
     /** The query parameter that names the grant which a page follows. */
     static final String AFTER = "afterGrant";
@@ -88,11 +87,6 @@ public class Grants implements PanacheRepository<Grant>, Granted.Ledger, CodeLis
                         conditions.parameters())
                 .page(0, atMost)
                 .list();
-    }
-
-    /** Whether present rows of other years come from one of the documents. */
-    public boolean hasOf(Set<String> documentIds, int notOfYear) {
-        return count("untilRevision is null and source.documentId in ?1 and year <> ?2", documentIds, notOfYear) > 0;
     }
 
     /** The documents that the present rows of a year come from. */

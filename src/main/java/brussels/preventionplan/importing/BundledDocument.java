@@ -17,6 +17,7 @@ import brussels.preventionplan.importing.text.TextReader;
 import brussels.preventionplan.measure.MeasureReferenceData;
 import brussels.preventionplan.organization.NameVariants;
 import brussels.preventionplan.platform.csv.ShippedTable;
+import brussels.preventionplan.platform.digest.Sha256;
 import brussels.preventionplan.platform.security.Actor;
 import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,9 +31,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -115,7 +113,7 @@ class BundledDocument {
 
     /** It is an import as any other; only its id is known to everybody, since there is nothing to be kept from anybody. */
     private void store(byte[] content) throws IOException {
-        String checksum = checksum(content);
+        String checksum = Sha256.hex(content);
         PublishedText text = PublishedText.of(decoded(content));
         ReadDocument read = TextReader.read(text);
         int year = read.annexes().stream()
@@ -206,13 +204,5 @@ class BundledDocument {
         return Objects.requireNonNull(
                 BundledDocument.class.getResourceAsStream(FOLDER + name),
                 () -> "the service was packaged without " + FOLDER + name);
-    }
-
-    private static String checksum(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

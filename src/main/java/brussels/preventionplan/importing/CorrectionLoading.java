@@ -5,6 +5,7 @@ import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.correction.Corrections;
 import brussels.preventionplan.correction.Decisions;
 import brussels.preventionplan.document.Place;
+import brussels.preventionplan.finding.Finding;
 import brussels.preventionplan.finding.FindingType;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.GrantProperty;
@@ -76,8 +77,10 @@ class CorrectionLoading {
                     Arrays.stream(MessageLanguage.values())
                             .collect(Collectors.toMap(
                                     Function.identity(),
-                                    language ->
-                                            messages.text(language, "finding.nameVariant.likely", each.arguments()))),
+                                    language -> messages.text(
+                                            language,
+                                            Finding.messageKey(FindingType.nameVariant, each.arguments()),
+                                            each.arguments()))),
                     null,
                     Correction.Decision.PROPOSED,
                     List.of(new Correction.Change(

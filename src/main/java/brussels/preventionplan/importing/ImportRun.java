@@ -142,15 +142,7 @@ class ImportRun {
                 !order.dryRun(),
                 year == null ? 0 : year,
                 count -> progress.at(upload.bytesRead(), count));
-        if (order.year() != null && upload.year() != null && !order.year().equals(upload.year())) {
-            staged.issue(RowIssue.ofFile(
-                    IssueReason.otherYear,
-                    Map.of(
-                            "told",
-                            order.year().toString(),
-                            "found",
-                            upload.year().toString())));
-        }
+        upload.otherYear(order.year()).ifPresent(staged::issue);
         if (year == null && upload.kind() != null) {
             staged.issue(RowIssue.ofFile(IssueReason.missingYear, Map.of()));
         }
@@ -214,15 +206,16 @@ class ImportRun {
      * could find out by trial what was redacted, and nothing of theirs stays.
      */
     private boolean hasRedacted(Import order, StagedDocument staged, Original original) throws IOException {
-        if (order.requestedBy() == null || !redactedTexts.exist()) {
+        Optional<Predicate<String>> isRedacted =
+                order.requestedBy() == null ? Optional.empty() : redactedTexts.inLine();
+        if (isRedacted.isEmpty()) {
             return false;
         }
-        Predicate<String> isRedacted = redactedTexts.inLine();
         AtomicInteger number = new AtomicInteger();
         AtomicBoolean found = new AtomicBoolean();
         original.eachLine(line -> {
             number.incrementAndGet();
-            if (isRedacted.test(line)) {
+            if (isRedacted.get().test(line)) {
                 if (!found.getAndSet(true)) {
                     staged.forgetIssues();
                 }

@@ -1,5 +1,6 @@
 package brussels.preventionplan.importing;
 
+import brussels.preventionplan.platform.digest.Sha256;
 import brussels.preventionplan.platform.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -28,7 +28,7 @@ record ReceivedFile(String checksum, long size) {
      * @throws ProblemException where it has more
      */
     static ReceivedFile receive(InputStream bytes, long largest, Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         long size = 0;
         try (OutputStream written = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             byte[] buffer = new byte[BYTES_AT_A_TIME];
@@ -41,13 +41,5 @@ record ReceivedFile(String checksum, long size) {
             }
         }
         return new ReceivedFile(HexFormat.of().formatHex(digest.digest()), size);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,21 +1,15 @@
 package brussels.preventionplan.initiative;
 
+import brussels.preventionplan.document.StatedFacts;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 
 /** The initiatives. */
 @ApplicationScoped
-public class Initiatives implements PanacheRepository<Initiative> {
-
-    /** Whether one of the documents says something that holds. */
-    public boolean hasOf(Collection<String> documentIds) {
-        return count("untilRevision is null and source.documentId in ?1", documentIds) > 0;
-    }
+public class Initiatives implements StatedFacts<Initiative> {
 
     /** The documents that say the same: of a year, with the same kind. */
     public List<String> listDocumentIds(int year, String kind) {
@@ -25,11 +19,6 @@ public class Initiatives implements PanacheRepository<Initiative> {
                         kind)
                 .project(String.class)
                 .list();
-    }
-
-    /** Ends what some documents said. */
-    public void end(Collection<String> documentIds, long revision) {
-        update("untilRevision = ?1 where untilRevision is null and source.documentId in ?2", revision, documentIds);
     }
 
     Slice<Initiative> list(PageQuery page) {

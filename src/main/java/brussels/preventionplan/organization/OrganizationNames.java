@@ -20,12 +20,11 @@ public class OrganizationNames implements PanacheRepository<OrganizationName> {
             " order by n.sinceRevision, n.source.documentId, n.source.line, n.name";
 
     /** A spelling and whose it is. */
-    public record Spelling(String organizationId, String organizationName, String spelling) {}
+    record Spelling(String organizationId, String spelling) {}
 
     /** All spellings of all organizations, the first published first. */
-    public List<Spelling> listSpellings() {
-        return find("select o.organizationId, o.name, n.name from OrganizationName n join Organization o"
-                        + " on o.organizationId = n.organizationId where n.untilRevision is null"
+    List<Spelling> listSpellings() {
+        return find("select n.organizationId, n.name from OrganizationName n where n.untilRevision is null"
                         + FIRST_PUBLISHED_FIRST)
                 .project(Spelling.class)
                 .list();

@@ -3,14 +3,13 @@ package brussels.preventionplan.reconciliation;
 import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.document.Source;
 import brussels.preventionplan.money.Euro;
+import brussels.preventionplan.platform.digest.Sha256;
 import brussels.preventionplan.reconciliation.explanation.Assumption;
 import brussels.preventionplan.reconciliation.explanation.CellValue;
 import brussels.preventionplan.reconciliation.explanation.Change;
 import brussels.preventionplan.reconciliation.explanation.Explanation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -89,11 +88,6 @@ record Proposal(String correctionId, Source source, List<Correction.Change> chan
                         Objects.requireNonNullElse(change.published(), ""),
                         Objects.requireNonNullElse(change.corrected(), "")))
                 .collect(Collectors.joining("\n"));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES_OF_ID);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(content.getBytes(StandardCharsets.UTF_8)), 0, BYTES_OF_ID);
     }
 }

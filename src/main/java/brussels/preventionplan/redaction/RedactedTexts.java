@@ -5,14 +5,15 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import brussels.preventionplan.platform.digest.Sha256;
 import brussels.preventionplan.platform.query.SearchableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -37,22 +38,20 @@ public class RedactedTexts {
                 checksum(redactions.secret(), words), text.length(), words.split(BETWEEN_WORDS).length);
     }
 
-    /** Whether any text was redacted. */
-    public boolean exist() {
-        return !redactions.listAll().isEmpty();
-    }
-
-    /** Whether a redacted text stands on a line, as of now. */
-    public Predicate<String> inLine() {
+    /** Tells whether a redacted text stands on a line, as of now; empty where nothing was redacted. */
+    public Optional<Predicate<String>> inLine() {
         Map<Integer, Set<String>> byWordCount = redactions.listAll().stream()
                 .collect(groupingBy(Redaction::wordCount, mapping(Redaction::checksum, toSet())));
+        if (byWordCount.isEmpty()) {
+            return Optional.empty();
+        }
         byte[] secret = redactions.secret();
-        return line -> {
+        return Optional.of(line -> {
             String[] words = SearchableText.of(line).split(BETWEEN_WORDS);
             return byWordCount.entrySet().stream()
                     .anyMatch(each -> runs(words, each.getKey())
                             .anyMatch(run -> each.getValue().contains(checksum(secret, run))));
-        };
+        });
     }
 
     /** Each run of so many words. */
@@ -62,12 +61,8 @@ public class RedactedTexts {
     }
 
     private static String checksum(byte[] secret, String words) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(secret);
-            return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.begin();
+        digest.update(secret);
+        return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
     }
 }

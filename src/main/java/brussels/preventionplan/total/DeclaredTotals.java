@@ -3,22 +3,21 @@ package brussels.preventionplan.total;
 import brussels.preventionplan.correction.Correctable;
 import brussels.preventionplan.correction.CorrectedValues;
 import brussels.preventionplan.correction.Correction;
+import brussels.preventionplan.document.StatedFacts;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.revision.AsOf;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The declared totals. */
 @ApplicationScoped
-public class DeclaredTotals implements PanacheRepository<DeclaredTotal>, CorrectedValues {
+public class DeclaredTotals implements StatedFacts<DeclaredTotal>, CorrectedValues {
 
     private static final String PRESENT = "untilRevision is null";
     private static final String DECLARES = "(d.projectCount is not null or d.amount is not null)";
@@ -42,11 +41,6 @@ public class DeclaredTotals implements PanacheRepository<DeclaredTotal>, Correct
 
     private PanacheQuery<DeclaredTotal> find(Conditions conditions) {
         return find("from DeclaredTotal d where " + conditions.where() + IN_ORDER, conditions.parameters());
-    }
-
-    /** Whether present rows of other years come from one of the documents. */
-    public boolean hasOf(Set<String> documentIds, int notOfYear) {
-        return count("untilRevision is null and source.documentId in ?1 and year <> ?2", documentIds, notOfYear) > 0;
     }
 
     /** The documents that the present rows of a year come from. */

@@ -27,7 +27,7 @@ public record LikelyVariant(String name, Place place, String other) {
 
     /** What its messages name. */
     public Map<String, String> arguments() {
-        return Map.of("variant", name, "name", other);
+        return Map.of("variant", name, "name", other, Finding.LIKELY, "true");
     }
 
     /** As a finding. */
@@ -35,7 +35,7 @@ public record LikelyVariant(String name, Place place, String other) {
         return new SeenFinding(
                 FindingType.nameVariant,
                 new Subject.OrganizationOnLine(place.line()),
-                Map.of("variant", name, "name", other, Finding.LIKELY, "true"),
+                arguments(),
                 List.of(new Evidence(cell(), name)));
     }
 }

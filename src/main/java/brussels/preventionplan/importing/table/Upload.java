@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -87,6 +88,15 @@ public final class Upload implements AutoCloseable {
             return survey.year();
         }
         return table == null ? null : table.year();
+    }
+
+    /** What is wrong with a year that is told, where the captions name another one. */
+    public Optional<RowIssue> otherYear(@Nullable Integer told) {
+        Integer found = year();
+        return told == null || found == null || told.equals(found)
+                ? Optional.empty()
+                : Optional.of(RowIssue.ofFile(
+                        IssueReason.otherYear, Map.of("told", told.toString(), "found", found.toString())));
     }
 
     /** Where the file has the columns of a table. */

@@ -91,11 +91,18 @@ public final class Succession {
     /** Finds out which row each one follows, gives ids to the new ones, and tells what becomes of each. */
     public void match() {
         staging.execute("analyze " + staged);
-        if (removed().rows() > 0) {
+        if (hasPresent()) {
             shape.alike().forEach(alike -> staging.execute(follow(alike), year));
             staging.execute(tell());
         }
         staging.execute(number(), year);
+    }
+
+    private boolean hasPresent() {
+        return staging.readOne(
+                "select exists (select from " + shape.table() + " t where t.until_revision is null and t.year = ?)",
+                row -> row.getBoolean(1),
+                year);
     }
 
     private String follow(List<String> alike) {

@@ -1,7 +1,6 @@
 package brussels.preventionplan.platform.representation;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import brussels.preventionplan.platform.digest.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,8 @@ record EntityTag(String value) {
      */
     static EntityTag of(byte[] bytes, ContentCoding coding, Object entity) {
         String version = entity instanceof Versioned resource ? resource.version() + "." : "";
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
-            return new EntityTag('"' + version + tag + (coding == ContentCoding.identity ? "" : "-" + coding) + '"');
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(bytes), BYTES));
+        return new EntityTag('"' + version + tag + (coding == ContentCoding.identity ? "" : "-" + coding) + '"');
     }
 
     /** Whether {@code If-None-Match} names it (section 13.1.2, weak comparison). */

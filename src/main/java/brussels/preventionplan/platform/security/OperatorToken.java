@@ -1,6 +1,7 @@
 package brussels.preventionplan.platform.security;
 
 import brussels.preventionplan.platform.database.OwnerOnly;
+import brussels.preventionplan.platform.digest.Sha256;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jboss.logging.Logger;
@@ -93,10 +93,6 @@ class OperatorToken {
     }
 
     private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,3 @@
+/** Checksums. */
+@org.jspecify.annotations.NullMarked
+package brussels.preventionplan.platform.digest;
