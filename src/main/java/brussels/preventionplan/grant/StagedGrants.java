@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StagedGrants implements PanacheRepository<Grant> {
 
-    /** The staged table, with the {@code organization_id} of every row by its {@code source_line}. */
-    public static final String TABLE = "staged_grants";
+    /** The staged rows as they are to be stored: with the {@code organization_id} of every row by its {@code source_line}. */
+    public static final String COMPLETE = "staged_grants_named";
 
     /** The staged column of what all spellings of an organization have in common. */
     static final String NAME_KEY = "name_key";
@@ -49,6 +50,7 @@ public class StagedGrants implements PanacheRepository<Grant> {
             "grants",
             "grant_id",
             List.of("year", "measure_code"),
+            COMPLETE,
             Stream.of(VALUES, List.of("year", "searchable", "corrected"), Place.COLUMNS)
                     .flatMap(List::stream)
                     .toList(),
@@ -94,7 +96,22 @@ public class StagedGrants implements PanacheRepository<Grant> {
 
     /** What the grants of a year are to be from now on, within the transaction of the staging. */
     public Succession succession(Staging staging, int year) {
-        return new Succession(staging, SHAPE, year);
+        Succession succession = new Succession(staging, SHAPE, year);
+        staging.execute("create temporary table " + NAMED
+                + " (published_name text, organization_id text, searchable text) on commit drop");
+        staging.open(NAMED, List.of("published_name", "organization_id", "searchable"));
+        staging.execute("create temporary view " + COMPLETE + " as select g.ordinal, "
+                + SHAPE.columns().stream().map(StagedGrants::complete).collect(Collectors.joining(", "))
+                + " from staged_grants g join " + NAMED + " n using (published_name)");
+        return succession;
+    }
+
+    private static String complete(String column) {
+        return switch (column) {
+            case "organization_id" -> "n.organization_id";
+            case "searchable" -> "n.searchable || ' ' || g.searchable as searchable";
+            default -> "g." + column;
+        };
     }
 
     /** Stages one more grant. */
@@ -115,9 +132,6 @@ public class StagedGrants implements PanacheRepository<Grant> {
                 + " min(ordinal) as ordinal, min(enterprise_number) as enterprise_number, coalesce(("
                 + known("name", "s.published_name") + "), (" + known("name_key", "s.name_key")
                 + ")) as organization_id from staged_grants s group by published_name, name_key");
-        staging.execute("create temporary table " + NAMED
-                + " (published_name text, organization_id text, searchable text) on commit drop");
-        staging.open(NAMED, List.of("published_name", "organization_id", "searchable"));
     }
 
     /** What differs from such a spelling in nothing that matters is taken for the same, unless it is known by itself. */
@@ -219,13 +233,6 @@ public class StagedGrants implements PanacheRepository<Grant> {
                         .with("published_name", spelling)
                         .with("organization_id", organizationId)
                         .with("searchable", searchable));
-    }
-
-    /** Gives every row to its organization, once all spellings are said. */
-    public void nameAll(Staging staging) {
-        staging.execute("update staged_grants g set organization_id = n.organization_id,"
-                + " searchable = n.searchable || ' ' || g.searchable from " + NAMED
-                + " n where n.published_name = g.published_name");
     }
 
     /** Gives each row that looks like an earlier one, with the first that looks so. */

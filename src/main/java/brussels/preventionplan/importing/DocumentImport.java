@@ -139,7 +139,7 @@ class DocumentImport {
         stagedFindings.store(
                 publication.staged().staging(),
                 ImportRows.STAGED,
-                StagedGrants.TABLE,
+                StagedGrants.COMPLETE,
                 origin.revision(),
                 origin.documentId());
         correctionLoading.load(publication, origin);

@@ -47,7 +47,6 @@ class GrantLoading {
                 variants.spelledAs().keySet().stream().collect(Collectors.toMap(Function.identity(), variants::keyOf)));
         organizations.open(staging);
         grants.eachOrganization(staging, spellings -> identify(document, spellings, variants));
-        grants.nameAll(staging);
         List<LikelyVariant> likely = likelyVariants(staging);
         likely.forEach(each -> document.finding(each.finding()));
         findOutliers(document);

@@ -22,6 +22,7 @@ public final class Succession {
     private final Shape shape;
     private final int year;
     private final String staged;
+    private final String fates;
 
     /**
      * A succession within the transaction at hand.
@@ -33,14 +34,16 @@ public final class Succession {
         this.shape = shape;
         this.year = year;
         this.staged = "staged_" + shape.table();
-        String columns = list(shape.columns(), "t.");
-        staging.execute("create temporary table " + staged + " on commit drop as select " + columns + ", t."
-                + shape.id() + " from " + shape.table() + " t with no data");
+        this.fates = staged + "_fates";
+        staging.execute("create temporary table " + staged + " on commit drop as select " + list(shape.columns(), "t.")
+                + " from " + shape.table() + " t with no data");
         staging.execute("alter table " + staged
-                + " add ordinal bigint generated always as identity, add former bigint, add fate text"
+                + " add ordinal bigint generated always as identity"
                 + shape.beside().stream()
                         .map(column -> ", add " + column + " text")
                         .collect(Collectors.joining()));
+        staging.execute("create temporary table " + fates + " (ordinal bigint, former bigint, id text, fate text)"
+                + " on commit drop");
         staging.open(
                 staged,
                 Stream.concat(shape.columns().stream(), shape.beside().stream()).toList());
@@ -53,6 +56,8 @@ public final class Succession {
      *
      * @param id the column of the id that is kept
      * @param place what an id begins with: the columns that it is made of, in order
+     * @param complete the relation that gives the staged rows with all their columns, {@code ordinal} included: the
+     *     staged table itself, or a view of it that adds what is known once all rows are staged
      * @param columns all columns that a row brings, those of {@code place} included
      * @param beside text that is only staged
      * @param values the columns of which another value makes a row changed
@@ -65,6 +70,7 @@ public final class Succession {
             String table,
             String id,
             List<String> place,
+            String complete,
             List<String> columns,
             List<String> beside,
             List<String> values,
@@ -93,9 +99,9 @@ public final class Succession {
         staging.execute("analyze " + staged);
         if (hasPresent()) {
             shape.alike().forEach(alike -> staging.execute(follow(alike), year));
-            staging.execute(tell());
         }
         staging.execute(number(), year);
+        staging.execute("analyze " + fates);
     }
 
     private boolean hasPresent() {
@@ -107,34 +113,28 @@ public final class Succession {
 
     private String follow(List<String> alike) {
         String keys = list(alike, "");
-        return "update " + staged + " s set former = m.former, " + shape.id()
-                + " = m.known from (select o.id as former, o."
-                + shape.id() + " as known, n.ordinal from (select t.id, t." + shape.id() + ", " + list(alike, "t.")
-                + ", row_number() over (partition by " + list(alike, "t.")
-                + " order by t.source_line, t.id) as nth from "
-                + shape.table() + " t where t.until_revision is null and t.year = ? and not exists (select from "
-                + staged
-                + " x where x.former = t.id)) o join (select ordinal, " + keys + ", row_number() over (partition by "
-                + keys
-                + " order by ordinal) as nth from " + staged + " where former is null) n using (" + keys
-                + ", nth)) m where s.ordinal = m.ordinal";
-    }
-
-    private String tell() {
-        return "update " + staged + " s set fate = case when row(" + list(shape.values(), "t.")
-                + ") is not distinct from row(" + list(shape.values(), "s.")
-                + ") then 'unchanged' else 'changed' end from " + shape.table() + " t where t.id = s.former";
+        return "insert into " + fates + " (ordinal, former, id, fate) select s.ordinal, t.id, t." + shape.id()
+                + ", case when row(" + list(shape.values(), "t.") + ") is not distinct from row("
+                + list(shape.values(), "s.") + ") then 'unchanged' else 'changed' end from (select t.id, "
+                + list(alike, "t.") + ", row_number() over (partition by " + list(alike, "t.")
+                + " order by t.source_line, t.id) as nth from " + shape.table()
+                + " t where t.until_revision is null and t.year = ? and not exists (select from " + fates
+                + " f where f.former = t.id)) o join (select ordinal, " + keys
+                + ", row_number() over (partition by " + keys + " order by ordinal) as nth from " + shape.complete()
+                + " s where not exists (select from " + fates + " f where f.ordinal = s.ordinal)) n using (" + keys
+                + ", nth) join " + shape.table() + " t on t.id = o.id join " + shape.complete()
+                + " s on s.ordinal = n.ordinal";
     }
 
     private String number() {
         String place = "concat_ws('-', " + list(shape.place(), "") + ")";
-        return "update " + staged + " s set fate = 'created', " + shape.id()
-                + " = n.place || '-' || (coalesce(given.last, 0) + n.nth) from (select ordinal, " + place
+        return "insert into " + fates + " (ordinal, id, fate) select n.ordinal, n.place || '-' ||"
+                + " (coalesce(given.last, 0) + n.nth), 'created' from (select ordinal, " + place
                 + " as place, row_number() over (partition by " + place + " order by ordinal) as nth from " + staged
-                + " where former is null) n left join (select regexp_replace(" + shape.id()
+                + " s where not exists (select from " + fates + " f where f.ordinal = s.ordinal)) n"
+                + " left join (select regexp_replace(" + shape.id()
                 + ", '-[0-9]+$', '') as place, max(substring(" + shape.id() + " from '[0-9]+$')::int) as last from "
-                + shape.table()
-                + " where year = ? group by 1) given on given.place = n.place where s.ordinal = n.ordinal";
+                + shape.table() + " where year = ? group by 1) given on given.place = n.place";
     }
 
     /**
@@ -145,9 +145,10 @@ public final class Succession {
      */
     public void tellTo(String table, String kind, String path) {
         staging.execute(
-                "insert into " + table + " (row_number, kind, fate, path, amount) select source_line, ?, fate, ? || "
-                        + shape.id() + ", " + (shape.amount() == null ? "null::numeric" : shape.amount()) + " from "
-                        + staged + " order by ordinal",
+                "insert into " + table
+                        + " (row_number, kind, fate, path, amount) select source_line, ?, fate, ? || id, "
+                        + (shape.amount() == null ? "null::numeric" : shape.amount()) + " from " + staged + " join "
+                        + fates + " using (ordinal) order by ordinal",
                 kind,
                 path);
     }
@@ -157,8 +158,8 @@ public final class Succession {
         String sum = shape.amount() == null ? "0::numeric" : "coalesce(sum(t." + shape.amount() + "), 0)";
         return staging.readOne(
                 "select count(*), " + sum + " from " + shape.table()
-                        + " t where t.until_revision is null and t.year = ? and not exists (select from " + staged
-                        + " s where s.former = t.id)",
+                        + " t where t.until_revision is null and t.year = ? and not exists (select from " + fates
+                        + " f where f.former = t.id)",
                 row -> new Removed(row.getLong(1), row.getBigDecimal(2)),
                 year);
     }
@@ -169,10 +170,11 @@ public final class Succession {
                 "update " + shape.table() + " set until_revision = ? where until_revision is null and year = ?",
                 revision,
                 year);
-        String columns = list(shape.columns(), "") + ", " + shape.id();
+        String columns = list(shape.columns(), "");
         staging.execute(
-                "insert into " + shape.table() + " (" + columns + ", " + DOCUMENT + ", since_revision) select "
-                        + columns + ", ?, ? from " + staged + " order by ordinal",
+                "insert into " + shape.table() + " (" + columns + ", " + shape.id() + ", " + DOCUMENT
+                        + ", since_revision) select " + columns + ", f.id, ?, ? from " + shape.complete() + " s join "
+                        + fates + " f using (ordinal)",
                 documentId,
                 revision);
     }
