@@ -15,14 +15,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 @QuarkusTest
-@DisabledIfEnvironmentVariable(
-        named = "QUARKUS_DATASOURCE_JDBC_URL",
-        matches = ".+",
-        disabledReason = "the service uses a database of the outside, as in bench/outside-database")
+@Tag("database-inside")
 class DatabaseInServiceTest {
 
     @Inject
