@@ -38,7 +38,6 @@ public class Actions implements PanacheRepository<Action>, CodeList {
             "actions",
             "action_id",
             List.of("year", "nis_code", "measure_code"),
-            "staged_actions",
             Stream.of(VALUES, List.of("year", "described", "searchable"), Place.COLUMNS)
                     .flatMap(List::stream)
                     .toList(),

@@ -50,7 +50,6 @@ public class StagedGrants implements PanacheRepository<Grant> {
             "grants",
             "grant_id",
             List.of("year", "measure_code"),
-            COMPLETE,
             Stream.of(VALUES, List.of("year", "searchable", "corrected"), Place.COLUMNS)
                     .flatMap(List::stream)
                     .toList(),
@@ -94,15 +93,18 @@ public class StagedGrants implements PanacheRepository<Grant> {
     public record Row(
             Place place, String publishedName, @Nullable BigDecimal amount, String publishedAmount) {}
 
-    /** What the grants of a year are to be from now on, within the transaction of the staging. */
+    /**
+     * What the grants of a year are to be from now on, within the transaction of the staging. A row whose spelling nobody
+     * named has no organization, which the table of the grants refuses: none is lost.
+     */
     public Succession succession(Staging staging, int year) {
-        Succession succession = new Succession(staging, SHAPE, year);
+        Succession succession = new Succession(staging, SHAPE, year, COMPLETE);
         staging.execute("create temporary table " + NAMED
                 + " (published_name text, organization_id text, searchable text) on commit drop");
         staging.open(NAMED, List.of("published_name", "organization_id", "searchable"));
         staging.execute("create temporary view " + COMPLETE + " as select g.ordinal, "
                 + SHAPE.columns().stream().map(StagedGrants::complete).collect(Collectors.joining(", "))
-                + " from staged_grants g join " + NAMED + " n using (published_name)");
+                + " from staged_grants g left join " + NAMED + " n using (published_name)");
         return succession;
     }
 

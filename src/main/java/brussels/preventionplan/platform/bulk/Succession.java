@@ -22,18 +22,31 @@ public final class Succession {
     private final Shape shape;
     private final int year;
     private final String staged;
+    private final String complete;
     private final String fates;
 
     /**
-     * A succession within the transaction at hand.
+     * A succession within the transaction at hand, whose rows are staged as they are to be stored.
      *
      * @param year the rows' year; all present rows of the year are followed or ended
      */
     public Succession(Staging staging, Shape shape, int year) {
+        this(staging, shape, year, staged(shape));
+    }
+
+    /**
+     * A succession within the transaction at hand, whose rows are completed once all are staged.
+     *
+     * @param year the rows' year; all present rows of the year are followed or ended
+     * @param complete gives each staged row with all its columns and its {@code ordinal}: a view of the staged table, which
+     *     the caller makes
+     */
+    public Succession(Staging staging, Shape shape, int year, String complete) {
         this.staging = staging;
         this.shape = shape;
         this.year = year;
-        this.staged = "staged_" + shape.table();
+        this.staged = staged(shape);
+        this.complete = complete;
         this.fates = staged + "_fates";
         staging.execute("create temporary table " + staged + " on commit drop as select " + list(shape.columns(), "t.")
                 + " from " + shape.table() + " t with no data");
@@ -49,6 +62,10 @@ public final class Succession {
                 Stream.concat(shape.columns().stream(), shape.beside().stream()).toList());
     }
 
+    private static String staged(Shape shape) {
+        return "staged_" + shape.table();
+    }
+
     /**
      * What a table is like whose rows follow each other. It has the columns {@code id}, {@code year},
      * {@code since_revision}, {@code until_revision}, {@code source_document_id} and {@code source_line} beside these.
@@ -56,8 +73,6 @@ public final class Succession {
      *
      * @param id the column of the id that is kept
      * @param place what an id begins with: the columns that it is made of, in order
-     * @param complete the relation that gives the staged rows with all their columns, {@code ordinal} included: the
-     *     staged table itself, or a view of it that adds what is known once all rows are staged
      * @param columns all columns that a row brings, those of {@code place} included
      * @param beside text that is only staged
      * @param values the columns of which another value makes a row changed
@@ -70,7 +85,6 @@ public final class Succession {
             String table,
             String id,
             List<String> place,
-            String complete,
             List<String> columns,
             List<String> beside,
             List<String> values,
@@ -120,9 +134,9 @@ public final class Succession {
                 + " order by t.source_line, t.id) as nth from " + shape.table()
                 + " t where t.until_revision is null and t.year = ? and not exists (select from " + fates
                 + " f where f.former = t.id)) o join (select ordinal, " + keys
-                + ", row_number() over (partition by " + keys + " order by ordinal) as nth from " + shape.complete()
+                + ", row_number() over (partition by " + keys + " order by ordinal) as nth from " + complete
                 + " s where not exists (select from " + fates + " f where f.ordinal = s.ordinal)) n using (" + keys
-                + ", nth) join " + shape.table() + " t on t.id = o.id join " + shape.complete()
+                + ", nth) join " + shape.table() + " t on t.id = o.id join " + complete
                 + " s on s.ordinal = n.ordinal";
     }
 
@@ -148,7 +162,7 @@ public final class Succession {
                 "insert into " + table
                         + " (row_number, kind, fate, path, amount) select source_line, ?, fate, ? || id, "
                         + (shape.amount() == null ? "null::numeric" : shape.amount()) + " from " + staged + " join "
-                        + fates + " using (ordinal) order by ordinal",
+                        + fates + " using (ordinal)",
                 kind,
                 path);
     }
@@ -173,7 +187,7 @@ public final class Succession {
         String columns = list(shape.columns(), "");
         staging.execute(
                 "insert into " + shape.table() + " (" + columns + ", " + shape.id() + ", " + DOCUMENT
-                        + ", since_revision) select " + columns + ", f.id, ?, ? from " + shape.complete() + " s join "
+                        + ", since_revision) select " + columns + ", f.id, ?, ? from " + complete + " s join "
                         + fates + " f using (ordinal)",
                 documentId,
                 revision);
