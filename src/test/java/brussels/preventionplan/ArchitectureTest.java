@@ -71,9 +71,13 @@ class ArchitectureTest {
             importing: platform money revision audit document finding redaction correction commune measure organization action grant \
             allocation initiative total reconciliation importing.reading importing.text importing.table importing.checking
             change: platform revision
+            search: platform language revision document finding
+            page: platform language money revision document correction commune measure organization action grant allocation \
+            initiative total reconciliation reconciliation.check search
             conformance: platform
             problemtype: platform
-            exporting: platform language revision document correction commune measure action grant total importing.reading
+            exporting: platform language money revision document correction commune measure organization action grant total \
+            importing.reading
             command: platform money correction measure reconciliation reconciliation.check reconciliation.explanation importing \
             importing.reading importing.table importing.checking exporting
             start: platform revision command

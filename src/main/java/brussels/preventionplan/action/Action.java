@@ -71,12 +71,13 @@ public class Action extends Fact {
         return described;
     }
 
-    @Nullable
-    Bilingual unit() {
+    /** Direction, cell or service; null where nothing is described. */
+    public @Nullable Bilingual unit() {
         return unit;
     }
 
-    List<Bilingual> activities() {
+    /** What is done, one by one; empty where nothing is described. */
+    public List<Bilingual> activities() {
         return activities.texts();
     }
 

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which actions are asked for. An empty list and null mean any. */
-record ActionQuery(
+public record ActionQuery(
         @Parameter(description = "Year; several mean any of them", example = "[2022]") @RestQuery @Size(max = 50)
         List<@Min(2000) @Max(2100) Integer> year,
 
@@ -46,6 +46,9 @@ record ActionQuery(
         @Size(min = 1, max = 200)
         @Nullable
         String q) {
+
+    /** All actions. */
+    static final ActionQuery ALL = new ActionQuery(List.of(), List.of(), List.of(), List.of(), null, null);
 
     Conditions conditions(AsOf asOf) {
         return asOf.conditions("a")

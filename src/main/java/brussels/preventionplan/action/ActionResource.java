@@ -6,7 +6,7 @@ import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.Cursor;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
-import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.web.Links;
 import brussels.preventionplan.revision.AsOf;
 import jakarta.transaction.Transactional;
@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/actions")
 @Tag(name = "Actions of communes")
 @Transactional
-class ActionResource {
+class ActionResource implements WholeList {
 
     private static final Cursor<Action> CURSOR = new Cursor<>(Actions.AFTER, Action::actionId);
 
@@ -57,14 +58,12 @@ class ActionResource {
                     @Size(min = 1, max = 100)
                     @Nullable
                     String afterAction) {
-        Slice<Action> found = actions.list(query, asOf, page, afterAction);
-        Map<String, List<Finding>> odd =
-                findings.listBySubject(found.items().stream().map(Action::path).toList(), asOf);
-        return pages.of(
+        return pages.ofLong(
                 page,
-                found,
+                afterAction,
+                (asked, after) -> actions.list(query, asOf, asked, after),
                 CURSOR,
-                action -> ActionView.of(action, odd.getOrDefault(action.path(), List.of()), asOf, links));
+                found -> view(found, asOf));
     }
 
     @GET
@@ -74,10 +73,22 @@ class ActionResource {
             @Parameter(description = "Id of the action", example = "2022-21001-M2.1-1") @RestPath String actionId,
             @BeanParam AsOf asOf) {
         Action action = actions.require(actionId, asOf);
-        return ActionView.of(
-                action,
-                findings.listBySubject(List.of(action.path()), asOf).getOrDefault(action.path(), List.of()),
-                asOf,
-                links);
+        return view(List.of(action), asOf).apply(action);
+    }
+
+    private Function<Action, ActionView> view(List<Action> found, AsOf asOf) {
+        Map<String, List<Finding>> odd =
+                findings.listBySubject(found.stream().map(Action::path).toList(), asOf);
+        return action -> ActionView.of(action, odd.getOrDefault(action.path(), List.of()), asOf, links);
+    }
+
+    @Override
+    public String operationId() {
+        return "listActions";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listActions(ActionQuery.ALL, AsOf.NOW, PageQuery.FIRST, null);
     }
 }

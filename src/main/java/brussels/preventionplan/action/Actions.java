@@ -55,10 +55,14 @@ public class Actions implements PanacheRepository<Action>, CodeList {
         return new Succession(staging, SHAPE, year);
     }
 
-    /** @param after id of the action that the page follows, or null to go by the page's number */
-    Slice<Action> list(ActionQuery query, AsOf asOf, PageQuery page, @Nullable String after) {
+    /**
+     * A page of the actions that are asked for, in the order of the annex.
+     *
+     * @param after id of the action that the page follows, or null to go by the page's number
+     */
+    public Slice<Action> list(ActionQuery query, AsOf asOf, PageQuery page, @Nullable String after) {
+        Conditions all = query.conditions(asOf);
         Conditions conditions = query.conditions(asOf);
-        long total = count("from Action a where " + conditions.where(), conditions.parameters());
         if (after != null) {
             conditions.after(ORDER, position(after, asOf));
         }
@@ -66,7 +70,7 @@ public class Actions implements PanacheRepository<Action>, CodeList {
                 find(
                         "from Action a join fetch a.commune where " + conditions.where() + ORDER.orderBy(),
                         conditions.parameters()),
-                total,
+                () -> count("from Action a where " + all.where(), all.parameters()),
                 after != null);
     }
 
@@ -110,6 +114,22 @@ public class Actions implements PanacheRepository<Action>, CodeList {
         return find("select max(a.year) from Action a where " + conditions.where(), conditions.parameters())
                 .project(Integer.class)
                 .firstResultOptional();
+    }
+
+    /** How many actions a year has. */
+    public long countOfYear(int year, AsOf asOf) {
+        Conditions conditions = asOf.conditions("a").compare("a.year", "=", year);
+        return count("from Action a where " + conditions.where(), conditions.parameters());
+    }
+
+    /** The years that have actions, the earliest first. */
+    public List<Integer> listYears(AsOf asOf) {
+        Conditions conditions = asOf.conditions("a");
+        return find(
+                        "select distinct a.year from Action a where " + conditions.where() + " order by a.year",
+                        conditions.parameters())
+                .project(Integer.class)
+                .list();
     }
 
     /** How many actions a commune has under a measure. */

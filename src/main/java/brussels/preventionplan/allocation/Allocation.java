@@ -52,6 +52,11 @@ public class Allocation extends Fact {
         this.scope = scope;
     }
 
+    /** The path of the resource, below the root of the API. */
+    public String path() {
+        return "allocations/" + allocationId;
+    }
+
     String allocationId() {
         return allocationId;
     }
@@ -68,12 +73,13 @@ public class Allocation extends Fact {
         return planCode;
     }
 
-    BigDecimal amount() {
+    /** In euro. */
+    public BigDecimal amount() {
         return amount;
     }
 
-    @Nullable
-    Bilingual scope() {
+    /** What the money is for, in the document's own words; null where it does not say. */
+    public @Nullable Bilingual scope() {
         return scope;
     }
 }

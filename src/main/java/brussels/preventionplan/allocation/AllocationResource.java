@@ -3,6 +3,7 @@ package brussels.preventionplan.allocation;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/allocations")
 @Tag(name = "Other facts")
 @Transactional
-class AllocationResource {
+class AllocationResource implements WholeList {
 
     private final Allocations allocations;
     private final Pages pages;
@@ -34,7 +35,7 @@ class AllocationResource {
             description =
                     "The 35 000 000 € for the police zones: for all their activities under the plan, so never part of a theme's total.")
     public Collection<AllocationView> listAllocations(@BeanParam PageQuery page) {
-        return pages.of(page, allocations.list(page), allocation -> AllocationView.of(allocation, links));
+        return pages.of(page, asked -> allocations.list(asked), allocation -> AllocationView.of(allocation, links));
     }
 
     @GET
@@ -44,5 +45,15 @@ class AllocationResource {
             @Parameter(description = "Id of the allocation", example = "2022-policeZones") @RestPath
                     String allocationId) {
         return AllocationView.of(allocations.require(allocationId), links);
+    }
+
+    @Override
+    public String operationId() {
+        return "listAllocations";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listAllocations(PageQuery.FIRST);
     }
 }

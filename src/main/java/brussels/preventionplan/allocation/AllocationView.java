@@ -44,6 +44,6 @@ record AllocationView(
                 new Euro(allocation.amount()),
                 allocation.scope(),
                 SourceView.of(allocation.source(), links),
-                links.to("allocations/" + allocation.allocationId()));
+                links.to(allocation.path()));
     }
 }

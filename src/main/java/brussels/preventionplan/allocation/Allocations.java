@@ -21,6 +21,11 @@ public class Allocations implements StatedFacts<Allocation> {
                 .list();
     }
 
+    /** The present allocations of a year. */
+    public List<Allocation> listOfYear(int year) {
+        return list("untilRevision is null and year = ?1 order by allocationId", year);
+    }
+
     Slice<Allocation> list(PageQuery page) {
         return page.slice(find("untilRevision is null order by year, allocationId"));
     }

@@ -41,7 +41,8 @@ class AuditResource {
             description = "One entry for each thing that a write changed, the newest first. No entry is ever changed.")
     public RestResponse<Collection<AuditEntryView>> listAuditEntries(
             @BeanParam AuditQuery query, @BeanParam PageQuery page) {
-        return forOneReader(pages.of(page, entries.list(query, page), entry -> AuditEntryView.of(entry, links)));
+        return forOneReader(
+                pages.of(page, asked -> entries.list(query, asked), entry -> AuditEntryView.of(entry, links)));
     }
 
     @GET

@@ -4,7 +4,6 @@ import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.Cursor;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
-import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.web.Links;
 import brussels.preventionplan.revision.AsOf;
 import brussels.preventionplan.revision.DatasetRevision;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,14 +72,22 @@ class ChangeResource {
                     @Max(AsOf.LARGEST)
                     long afterRevision,
             @BeanParam PageQuery page) {
-        Slice<DatasetRevision> found = changes.list(afterRevision, page);
+        return pages.ofLong(
+                page,
+                String.valueOf(afterRevision),
+                (asked, after) -> changes.list(after == null ? 0 : Long.parseLong(after), asked),
+                CURSOR,
+                this::view);
+    }
+
+    private Function<DatasetRevision, ChangeView> view(List<DatasetRevision> found) {
         Map<Long, List<Change>> changed = changes.listByRevision(
-                found.items().stream().map(DatasetRevision::number).toList(), null, LARGEST_ITEM, LARGEST_PAGE);
-        return pages.of(page, found, CURSOR, revision -> {
+                found.stream().map(DatasetRevision::number).toList(), null, LARGEST_ITEM, LARGEST_PAGE);
+        return revision -> {
             List<Change> shown = changed.getOrDefault(revision.number(), List.of());
             long count = changes.countChanges(revision.number());
             return ChangeView.of(revision, count, shown, shown.size() < count, links);
-        });
+        };
     }
 
     @GET

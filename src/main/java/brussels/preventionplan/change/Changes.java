@@ -24,7 +24,7 @@ class Changes implements PanacheRepositoryBase<DatasetRevision, Long> {
 
     /** The revisions after one, the earliest first. */
     Slice<DatasetRevision> list(long after, PageQuery page) {
-        return page.slice(find("revision > ?1 order by revision", after), count(), after > 0);
+        return page.slice(find("revision > ?1 order by revision", after), this::count, after > 0);
     }
 
     /** @throws ProblemException where there is no such revision */

@@ -3,7 +3,7 @@ package brussels.preventionplan.commune;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
-import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/communes")
 @Tag(name = "Communes")
 @Transactional
-class CommuneResource implements Embeddable {
+class CommuneResource implements Embeddable, WholeList {
 
     private final Communes communes;
     private final CommuneDeclarations declarations;
@@ -41,12 +41,10 @@ class CommuneResource implements Embeddable {
             summary = "The 19 communes",
             description = "In the order of their NIS codes; Annex 1 has an order of its own.")
     public Collection<CommuneView> listCommunes(@BeanParam PageQuery page) {
-        Slice<Commune> found = communes.list(page);
-        Map<Integer, List<CommuneDeclaration>> declared = declarations.listByCommune(found.items());
-        return pages.of(
-                page,
-                found,
-                commune -> CommuneView.item(commune, declared.getOrDefault(commune.nisCode(), List.of()), links));
+        return pages.ofTogether(page, asked -> communes.list(asked), found -> {
+            Map<Integer, List<CommuneDeclaration>> declared = declarations.listByCommune(found);
+            return commune -> CommuneView.item(commune, declared.getOrDefault(commune.nisCode(), List.of()), links);
+        });
     }
 
     @GET
@@ -68,5 +66,15 @@ class CommuneResource implements Embeddable {
     @Override
     public Object document(String id) {
         return getCommune(Integer.parseInt(id));
+    }
+
+    @Override
+    public String operationId() {
+        return "listCommunes";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listCommunes(PageQuery.FIRST);
     }
 }

@@ -3,6 +3,7 @@ package brussels.preventionplan.commune;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
@@ -19,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/policeZones")
 @Tag(name = "Communes")
 @Transactional
-class PoliceZoneResource implements Embeddable {
+class PoliceZoneResource implements Embeddable, WholeList {
 
     private final PoliceZones zones;
     private final Pages pages;
@@ -34,7 +35,7 @@ class PoliceZoneResource implements Embeddable {
     @GET
     @Operation(summary = "The six police zones, with their communes")
     public Collection<PoliceZoneView> listPoliceZones(@BeanParam PageQuery page) {
-        return pages.of(page, zones.list(page), zone -> PoliceZoneView.of(zone, links));
+        return pages.of(page, asked -> zones.list(asked), zone -> PoliceZoneView.of(zone, links));
     }
 
     @GET
@@ -54,5 +55,15 @@ class PoliceZoneResource implements Embeddable {
     @Override
     public Object document(String id) {
         return getPoliceZone(Integer.parseInt(id));
+    }
+
+    @Override
+    public String operationId() {
+        return "listPoliceZones";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listPoliceZones(PageQuery.FIRST);
     }
 }

@@ -5,6 +5,7 @@ import brussels.preventionplan.platform.message.RequestLanguage;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.representation.IfMatch;
 import brussels.preventionplan.platform.security.Caller;
 import brussels.preventionplan.platform.security.Role;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/corrections")
 @Tag(name = "Findings and corrections")
 @Transactional
-class CorrectionResource {
+class CorrectionResource implements WholeList {
 
     private static final String PATCH_TYPE = "application/merge-patch+json";
 
@@ -77,7 +79,7 @@ class CorrectionResource {
             @BeanParam CorrectionQuery query, @BeanParam AsOf asOf, @BeanParam PageQuery page) {
         return pages.of(
                 page,
-                corrections.list(query, asOf, page),
+                asked -> corrections.list(query, asOf, asked),
                 correction -> CorrectionView.of(correction, asOf, language, links));
     }
 
@@ -160,5 +162,15 @@ class CorrectionResource {
                 .header(HttpHeaders.CONTENT_LOCATION, view.href())
                 .header(RevisionHeader.NAME, decided.revision())
                 .build();
+    }
+
+    @Override
+    public String operationId() {
+        return "listCorrections";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listCorrections(new CorrectionQuery(List.of()), AsOf.NOW, PageQuery.FIRST);
     }
 }

@@ -33,7 +33,8 @@ public enum ContentType {
         return encoding.equals(StandardCharsets.UTF_8) ? text : other;
     }
 
-    String mediaType() {
+    /** The media type, with its parameters. */
+    public String mediaType() {
         return mediaType;
     }
 

@@ -101,11 +101,13 @@ public class Document {
         this.lineCount = count;
     }
 
-    ContentType contentType() {
+    /** What its bytes are. */
+    public ContentType contentType() {
         return contentType;
     }
 
-    String documentId() {
+    /** Its id; each version of a document has one of its own. */
+    public String documentId() {
         return documentId;
     }
 
@@ -137,12 +139,13 @@ public class Document {
         return respondentRole;
     }
 
-    @Nullable
-    Bilingual subject() {
+    /** What its letter is about; null where it has no letter, or the letter does not say. */
+    public @Nullable Bilingual subject() {
         return subject;
     }
 
-    List<String> languages() {
+    /** The languages that it is written in, as ISO 639-1 has them. */
+    public List<String> languages() {
         return List.copyOf(languages);
     }
 
@@ -150,7 +153,8 @@ public class Document {
         return List.copyOf(annexes);
     }
 
-    String checksum() {
+    /** SHA-256 of its bytes, 64 hexadecimal digits in lower case. */
+    public String checksum() {
         return checksum;
     }
 
@@ -159,8 +163,7 @@ public class Document {
     }
 
     /** The last redaction of a text in it; null where there was none. */
-    @Nullable
-    String redactionId() {
+    public @Nullable String redactionId() {
         return redactionId;
     }
 }

@@ -33,7 +33,7 @@ public class DocumentContents implements PanacheRepositoryBase<DocumentPart, Doc
     }
 
     /** How many bytes a document has. */
-    long size(String documentId) {
+    public long size(String documentId) {
         Number bytes = (Number) getEntityManager()
                 .createNativeQuery(
                         "select coalesce(sum(octet_length(bytes)), 0) from document_parts where document_id = ?1")

@@ -24,11 +24,13 @@ public class DocumentLine {
             @Column(name = "document_id") String documentId,
             @Column(name = "number") int number) {}
 
-    int number() {
+    /** Counted from 1. */
+    public int number() {
         return key.number();
     }
 
-    String text() {
+    /** As published, tabs and all. */
+    public String text() {
         return text;
     }
 }

@@ -8,6 +8,7 @@ import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines of the documents. */
 @ApplicationScoped
@@ -30,8 +31,24 @@ public class DocumentLines implements PanacheRepositoryBase<DocumentLine, Docume
                         .with("text", line));
     }
 
+    /**
+     * The last line of a document before another that holds one of some words.
+     *
+     * @param before number of the line that it stands before
+     */
+    public Optional<String> findBefore(String documentId, int before, String words, String otherWords) {
+        return find(
+                        "key.documentId = ?1 and key.number < ?2 and (text like ?3 or text like ?4) order by key.number desc",
+                        documentId,
+                        before,
+                        '%' + words + '%',
+                        '%' + otherWords + '%')
+                .firstResultOptional()
+                .map(DocumentLine::text);
+    }
+
     /** The lines of a document from one number to another, both inclusive. */
-    Slice<DocumentLine> list(String documentId, int from, int to, PageQuery page) {
+    public Slice<DocumentLine> list(String documentId, int from, int to, PageQuery page) {
         return page.slice(
                 find("key.documentId = ?1 and key.number between ?2 and ?3 order by key.number", documentId, from, to));
     }

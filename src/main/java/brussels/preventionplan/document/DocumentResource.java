@@ -3,6 +3,7 @@ package brussels.preventionplan.document;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.representation.Download;
 import brussels.preventionplan.platform.representation.Embeddable;
@@ -27,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/documents")
 @Tag(name = "Sources")
 @Transactional
-class DocumentResource implements Embeddable {
+class DocumentResource implements Embeddable, WholeList {
 
     private static final String DOCUMENT_ID = "Id of the document";
     private static final String EXAMPLE_ID = "question-1038";
@@ -50,7 +51,7 @@ class DocumentResource implements Embeddable {
     @GET
     @Operation(summary = "The documents that all values come from")
     public Collection<DocumentView> listDocuments(@BeanParam PageQuery page) {
-        return pages.of(page, documents.list(page), document -> DocumentView.of(document, links));
+        return pages.of(page, asked -> documents.list(asked), document -> DocumentView.of(document, links));
     }
 
     @GET
@@ -80,7 +81,8 @@ class DocumentResource implements Embeddable {
                     int to,
             @BeanParam PageQuery page) {
         documents.require(documentId);
-        return pages.of(page, lines.list(documentId, from, to, page), line -> LineView.of(documentId, line, links));
+        return pages.of(
+                page, asked -> lines.list(documentId, from, to, asked), line -> LineView.of(documentId, line, links));
     }
 
     @GET
@@ -113,7 +115,6 @@ class DocumentResource implements Embeddable {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + documentId + type.extension() + "\"")
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 
@@ -125,5 +126,15 @@ class DocumentResource implements Embeddable {
     @Override
     public Object document(String id) {
         return getDocument(id);
+    }
+
+    @Override
+    public String operationId() {
+        return "listDocuments";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listDocuments(PageQuery.FIRST);
     }
 }

@@ -6,11 +6,14 @@ import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** The documents. */
 @ApplicationScoped
 public class Documents implements PanacheRepositoryBase<Document, String> {
+
+    private static final String PRESENT = "untilRevision is null order by documentId";
 
     /** Whether a version of a document is stored. */
     public boolean hasReference(String reference) {
@@ -50,8 +53,13 @@ public class Documents implements PanacheRepositoryBase<Document, String> {
         update("redactionId = ?1 where documentId in ?2", redactionId, documentIds);
     }
 
+    /** The present versions of all documents, by id. */
+    public List<Document> listPresent() {
+        return find(PRESENT).list();
+    }
+
     Slice<Document> list(PageQuery page) {
-        return page.slice(find("untilRevision is null order by documentId"));
+        return page.slice(find(PRESENT));
     }
 
     /** @throws ProblemException where there is no such document */

@@ -12,6 +12,7 @@ import brussels.preventionplan.platform.table.TableWriter;
 import brussels.preventionplan.revision.AsOf;
 import brussels.preventionplan.total.DeclaredTotal;
 import brussels.preventionplan.total.DeclaredTotals;
+import brussels.preventionplan.total.PublishedYears;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,18 +56,21 @@ public class AnnexTables {
     private final Grants grants;
     private final DeclaredTotals totals;
     private final MeasureTitles titles;
+    private final PublishedYears years;
 
     AnnexTables(
             Actions actions,
             CommuneDeclarations declarations,
             Grants grants,
             DeclaredTotals totals,
-            MeasureTitles titles) {
+            MeasureTitles titles,
+            PublishedYears years) {
         this.actions = actions;
         this.declarations = declarations;
         this.grants = grants;
         this.totals = totals;
         this.titles = titles;
+        this.years = years;
     }
 
     /**
@@ -84,15 +89,31 @@ public class AnnexTables {
         }
     }
 
+    /** How many rows the table of a year has below its header; 0 where nothing of the kind is stored. */
+    public long count(TableKind kind, int year) {
+        return switch (kind) {
+            case actions ->
+                actions.countOfYear(year, AsOf.NOW)
+                        + silent(declarations.listOfYear(year, AsOf.NOW)).size();
+            case grants ->
+                grants.countOfYears(List.of(year), AsOf.NOW)
+                        + totals.listOfYear(year, AsOf.NOW).size();
+        };
+    }
+
+    /** The newest year that has such a table. */
+    public Optional<Integer> latestYear(TableKind kind) {
+        return years.list(AsOf.NOW).stream()
+                .filter(year -> count(kind, year) > 0)
+                .findFirst();
+    }
+
     private long writeActions(int year, TableWriter table) throws IOException {
         List<CommuneDeclaration> declared = declarations.listOfYear(year, AsOf.NOW);
         Map<Integer, String> names = declared.stream()
                 .collect(Collectors.toMap(CommuneDeclaration::nisCode, CommuneDeclaration::publishedName));
         table.write(HEADER_OF_ACTIONS);
-        Interleaved<CommuneDeclaration> rows = new Interleaved<>(
-                table,
-                declared.stream().filter(each -> each.measures().isEmpty()).toList(),
-                AnnexTables::silence);
+        Interleaved<CommuneDeclaration> rows = new Interleaved<>(table, silent(declared), AnnexTables::silence);
         actions.forEachOfYear(
                 year,
                 AsOf.NOW,
@@ -104,6 +125,11 @@ public class AnnexTables {
                                 action.measureCode(),
                                 action.publishedText())));
         return rows.end();
+    }
+
+    /** Those whose row names no measure. */
+    private static List<CommuneDeclaration> silent(List<CommuneDeclaration> declared) {
+        return declared.stream().filter(each -> each.measures().isEmpty()).toList();
     }
 
     private static List<String> silence(CommuneDeclaration declaration) {
@@ -121,7 +147,7 @@ public class AnnexTables {
                 table,
                 totals.listOfYear(year, AsOf.NOW),
                 total -> total(total, titleOfMeasure.getOrDefault(total.code(), ""), basis));
-        grants.forEachOfYear(year, AsOf.NOW, grant -> rows.add(grant, TextCells.row(grant, basis)));
+        grants.forEachOfYears(List.of(year), AsOf.NOW, grant -> rows.add(grant, TextCells.row(grant, basis)));
         return rows.end();
     }
 

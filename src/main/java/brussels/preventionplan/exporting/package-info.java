@@ -1,6 +1,6 @@
 /**
- * What is stored, written as the tables of an answer that the import reads again. Where they go is the caller's matter.
- * May use what the tables hold, and the kinds of tables.
+ * What is stored, written for others to use: the tables of an answer, which the import reads again, the inventory of
+ * subsidies, and the catalog of all that there is. May use what these hold, and the kinds of tables.
  */
 @org.jspecify.annotations.NullMarked
 package brussels.preventionplan.exporting;

@@ -4,12 +4,14 @@ import brussels.preventionplan.platform.message.RequestLanguage;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.web.Links;
 import brussels.preventionplan.revision.AsOf;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/findings")
 @Tag(name = "Findings and corrections")
 @Transactional
-class FindingResource {
+class FindingResource implements WholeList {
 
     private final Findings findings;
     private final RequestLanguage language;
@@ -39,7 +41,9 @@ class FindingResource {
     public Collection<FindingView> listFindings(
             @BeanParam FindingQuery query, @BeanParam AsOf asOf, @BeanParam PageQuery page) {
         return pages.of(
-                page, findings.list(query, asOf, page), finding -> FindingView.of(finding, asOf, language, links));
+                page,
+                asked -> findings.list(query, asOf, asked),
+                finding -> FindingView.of(finding, asOf, language, links));
     }
 
     @GET
@@ -50,5 +54,15 @@ class FindingResource {
                     String findingId,
             @BeanParam AsOf asOf) {
         return FindingView.of(findings.require(findingId, asOf), asOf, language, links);
+    }
+
+    @Override
+    public String operationId() {
+        return "listFindings";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listFindings(new FindingQuery(List.of(), List.of()), AsOf.NOW, PageQuery.FIRST);
     }
 }

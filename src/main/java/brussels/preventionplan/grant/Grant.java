@@ -186,7 +186,8 @@ public class Grant extends Fact {
         return grantId;
     }
 
-    int year() {
+    /** What it is about. */
+    public int year() {
         return year;
     }
 

@@ -9,7 +9,7 @@ import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.Cursor;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
-import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.web.Links;
 import brussels.preventionplan.revision.AsOf;
 import jakarta.transaction.Transactional;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/grants")
 @Tag(name = "Grants to non-profits")
 @Transactional
-class GrantResource {
+class GrantResource implements WholeList {
 
     private static final Cursor<Grant> CURSOR = new Cursor<>(Grants.AFTER, Grant::grantId);
 
@@ -70,8 +70,12 @@ class GrantResource {
                     @Size(min = 1, max = 100)
                     @Nullable
                     String afterGrant) {
-        Slice<Grant> found = grants.list(query, asOf, sort, page, afterGrant);
-        return pages.of(page, found, CURSOR, view(found.items(), query.basis(), asOf));
+        return pages.ofLong(
+                page,
+                afterGrant,
+                (asked, after) -> grants.list(query, asOf, sort, asked, after),
+                CURSOR,
+                found -> view(found, query.basis(), asOf));
     }
 
     @GET
@@ -97,5 +101,20 @@ class GrantResource {
                 repairs.stream().filter(repair -> repair.changes(grant.path())).toList(),
                 asOf,
                 links);
+    }
+
+    @Override
+    public String operationId() {
+        return "listGrants";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listGrants(
+                GrantQuery.all(corrected ? Basis.corrected : Basis.published),
+                AsOf.NOW,
+                List.of(),
+                PageQuery.FIRST,
+                null);
     }
 }

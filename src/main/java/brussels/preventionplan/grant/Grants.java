@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.document.StatedFacts;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.organization.Granted;
@@ -37,8 +38,8 @@ public class Grants implements StatedFacts<Grant>, Granted.Ledger, CodeList {
 
     /** @param after id of the grant that the page follows, or null to go by the page's number */
     Slice<Grant> list(GrantQuery query, AsOf asOf, List<GrantSort> sort, PageQuery page, @Nullable String after) {
+        Conditions all = query.conditions(asOf);
         Conditions conditions = query.conditions(asOf);
-        long total = count("from Grant g where " + conditions.where(), conditions.parameters());
         Order order = GrantSort.order(sort, query);
         if (after != null) {
             conditions.after(order, position(order, after, asOf));
@@ -47,7 +48,7 @@ public class Grants implements StatedFacts<Grant>, Granted.Ledger, CodeList {
                 find(
                         "from Grant g join fetch g.organization where " + conditions.where() + order.orderBy(),
                         conditions.parameters()),
-                total,
+                () -> count("from Grant g where " + all.where(), all.parameters()),
                 after != null);
     }
 
@@ -89,6 +90,27 @@ public class Grants implements StatedFacts<Grant>, Granted.Ledger, CodeList {
                 .list();
     }
 
+    /**
+     * What some organizations get in a year, the largest amounts first, with the organizations.
+     *
+     * @param atMost how many
+     */
+    public List<Grant> listOfOrganizations(
+            int year, Collection<String> organizationIds, Basis basis, AsOf asOf, int atMost) {
+        if (organizationIds.isEmpty()) {
+            return List.of();
+        }
+        GrantQuery query = GrantQuery.all(basis).inYear(year);
+        Conditions conditions = query.conditions(asOf).in("g.organization.organizationId", organizationIds);
+        return find(
+                        "from Grant g join fetch g.organization where " + conditions.where()
+                                + GrantSort.order(List.of(GrantSort.fromString("-amount")), query)
+                                        .orderBy(),
+                        conditions.parameters())
+                .page(0, atMost)
+                .list();
+    }
+
     /** The documents that the present rows of a year come from. */
     public List<String> listDocumentIds(int year) {
         return find(
@@ -108,21 +130,35 @@ public class Grants implements StatedFacts<Grant>, Granted.Ledger, CodeList {
     }
 
     /**
-     * Gives the grants of a year one after another as they are printed, within the caller's transaction: so many at a time
-     * are held in memory.
+     * Gives grants one after another as they are printed, year by year, with their organizations, within the caller's
+     * transaction: so many at a time are held in memory.
+     *
+     * @param years empty for all of them
      */
-    public void forEachOfYear(int year, AsOf asOf, Consumer<Grant> reader) {
-        Conditions conditions = asOf.conditions("g").compare("g.year", "=", year);
+    public void forEachOfYears(List<Integer> years, AsOf asOf, Consumer<Grant> reader) {
+        Conditions conditions = asOf.conditions("g").in("g.year", years);
         try (Stream<Grant> grants = find(
-                "from Grant g where " + conditions.where() + " order by g.source.documentId, g.source.line, g.id",
+                "from Grant g join fetch g.organization where " + conditions.where()
+                        + " order by g.year, g.source.documentId, g.source.line, g.id",
                 conditions.parameters())
                 .withHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME)
                 .stream()) {
             grants.forEach(grant -> {
                 reader.accept(grant);
                 getEntityManager().detach(grant);
+                getEntityManager().detach(grant.organization());
             });
         }
+    }
+
+    /**
+     * How many grants there are.
+     *
+     * @param years empty for all of them
+     */
+    public long countOfYears(List<Integer> years, AsOf asOf) {
+        Conditions conditions = asOf.conditions("g").in("g.year", years);
+        return count("from Grant g where " + conditions.where(), conditions.parameters());
     }
 
     /** @throws ProblemException where there is no such grant */

@@ -179,7 +179,7 @@ class ImportResource {
             summary = "What was sent in, the newest first",
             description = "Dry runs that nobody signs for are not listed.")
     public RestResponse<Collection<ImportView>> listImports(@BeanParam PageQuery page) {
-        return notKept(pages.of(page, imports.list(page), job -> view(job, false)));
+        return notKept(pages.of(page, asked -> imports.list(asked), job -> view(job, false)));
     }
 
     @GET
@@ -204,8 +204,8 @@ class ImportResource {
             @Parameter(description = IMPORT_ID, example = EXAMPLE_ID) @RestPath String importId,
             @BeanParam PageQuery page) {
         imports.require(importId);
-        return notKept(
-                pages.of(page, issues.list(importId, page), issue -> ImportIssueView.of(issue, language, links)));
+        return notKept(pages.of(
+                page, asked -> issues.list(importId, asked), issue -> ImportIssueView.of(issue, language, links)));
     }
 
     @GET
@@ -216,7 +216,7 @@ class ImportResource {
             @Parameter(description = IMPORT_ID, example = EXAMPLE_ID) @RestPath String importId,
             @BeanParam PageQuery page) {
         require(importId);
-        return notKept(pages.of(page, rows.list(importId, page), row -> ImportRowView.of(row, links)));
+        return notKept(pages.of(page, asked -> rows.list(importId, asked), row -> ImportRowView.of(row, links)));
     }
 
     @GET

@@ -52,7 +52,6 @@ class ImportTemplateResource {
                             case xlsx -> XLSX;
                         })
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + "." + format + "\"")
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 }

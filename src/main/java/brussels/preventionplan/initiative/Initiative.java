@@ -72,6 +72,11 @@ public class Initiative extends Fact {
         return year + "-" + kind;
     }
 
+    /** The path of the resource, below the root of the API. */
+    public String path() {
+        return "initiatives/" + initiativeId;
+    }
+
     String initiativeId() {
         return initiativeId;
     }
@@ -84,8 +89,8 @@ public class Initiative extends Fact {
         return kind;
     }
 
-    @Nullable
-    Bilingual name() {
+    /** As printed; null where it is not named. */
+    public @Nullable Bilingual name() {
         return name;
     }
 
@@ -93,8 +98,8 @@ public class Initiative extends Fact {
         return organizer;
     }
 
-    @Nullable
-    Bilingual frequency() {
+    /** How often, in the document's own words; null where it does not say. */
+    public @Nullable Bilingual frequency() {
         return frequency;
     }
 
@@ -107,8 +112,8 @@ public class Initiative extends Fact {
         return topics.texts();
     }
 
-    @Nullable
-    Bilingual description() {
+    /** What the document says of it; null where that is nothing. */
+    public @Nullable Bilingual description() {
         return description;
     }
 }

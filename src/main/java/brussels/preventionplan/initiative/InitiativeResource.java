@@ -3,6 +3,7 @@ package brussels.preventionplan.initiative;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/initiatives")
 @Tag(name = "Other facts")
 @Transactional
-class InitiativeResource {
+class InitiativeResource implements WholeList {
 
     private final Initiatives initiatives;
     private final Pages pages;
@@ -34,7 +35,7 @@ class InitiativeResource {
             description =
                     "The regional platform on radicalization and polarization, and the Citizens–Police working group, as the letter tells.")
     public Collection<InitiativeView> listInitiatives(@BeanParam PageQuery page) {
-        return pages.of(page, initiatives.list(page), initiative -> InitiativeView.of(initiative, links));
+        return pages.of(page, asked -> initiatives.list(asked), initiative -> InitiativeView.of(initiative, links));
     }
 
     @GET
@@ -44,5 +45,15 @@ class InitiativeResource {
             @Parameter(description = "Id of the initiative", example = "2022-regionalPlatform") @RestPath
                     String initiativeId) {
         return InitiativeView.of(initiatives.require(initiativeId), links);
+    }
+
+    @Override
+    public String operationId() {
+        return "listInitiatives";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listInitiatives(PageQuery.FIRST);
     }
 }

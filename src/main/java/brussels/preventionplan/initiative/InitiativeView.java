@@ -55,6 +55,6 @@ record InitiativeView(
                 initiative.topics(),
                 initiative.description(),
                 SourceView.of(initiative.source(), links),
-                links.to("initiatives/" + initiative.initiativeId()));
+                links.to(initiative.path()));
     }
 }

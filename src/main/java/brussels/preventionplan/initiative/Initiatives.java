@@ -21,6 +21,11 @@ public class Initiatives implements StatedFacts<Initiative> {
                 .list();
     }
 
+    /** The present initiatives of a year. */
+    public List<Initiative> listOfYear(int year) {
+        return list("untilRevision is null and year = ?1 order by initiativeId", year);
+    }
+
     Slice<Initiative> list(PageQuery page) {
         return page.slice(find("untilRevision is null order by year, initiativeId"));
     }

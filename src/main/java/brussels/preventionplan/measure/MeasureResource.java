@@ -3,6 +3,7 @@ package brussels.preventionplan.measure;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
@@ -18,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/measures")
 @Tag(name = "Plan and measures")
 @Transactional
-class MeasureResource implements Embeddable {
+class MeasureResource implements Embeddable, WholeList {
 
     private final Measures measures;
     private final MeasureTitles titles;
@@ -40,7 +41,7 @@ class MeasureResource implements Embeddable {
         Map<String, MeasureTitle> published = titles.listByMeasure();
         return pages.of(
                 page,
-                measures.list(page),
+                asked -> measures.list(asked),
                 measure -> MeasureView.of(measure, published.get(measure.measureCode()), links));
     }
 
@@ -62,5 +63,15 @@ class MeasureResource implements Embeddable {
     @Override
     public Object document(String id) {
         return getMeasure(id);
+    }
+
+    @Override
+    public String operationId() {
+        return "listMeasures";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listMeasures(PageQuery.FIRST);
     }
 }

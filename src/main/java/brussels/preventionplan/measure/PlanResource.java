@@ -3,6 +3,7 @@ package brussels.preventionplan.measure;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
@@ -17,7 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/plans")
 @Tag(name = "Plan and measures")
 @Transactional
-class PlanResource implements Embeddable {
+class PlanResource implements Embeddable, WholeList {
 
     private final Plans plans;
     private final Pages pages;
@@ -32,7 +33,7 @@ class PlanResource implements Embeddable {
     @GET
     @Operation(summary = "The Global Security and Prevention Plans")
     public Collection<PlanView> listPlans(@BeanParam PageQuery page) {
-        return pages.of(page, plans.list(page), plan -> PlanView.of(plan, links));
+        return pages.of(page, asked -> plans.list(asked), plan -> PlanView.of(plan, links));
     }
 
     @GET
@@ -51,5 +52,15 @@ class PlanResource implements Embeddable {
     @Override
     public Object document(String id) {
         return getPlan(id);
+    }
+
+    @Override
+    public String operationId() {
+        return "listPlans";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listPlans(PageQuery.FIRST);
     }
 }

@@ -3,6 +3,7 @@ package brussels.preventionplan.measure;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
@@ -17,7 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/themes")
 @Tag(name = "Plan and measures")
 @Transactional
-class ThemeResource implements Embeddable {
+class ThemeResource implements Embeddable, WholeList {
 
     private final Themes themes;
     private final Pages pages;
@@ -32,7 +33,7 @@ class ThemeResource implements Embeddable {
     @GET
     @Operation(summary = "The themes of the plan that the documents are about")
     public Collection<ThemeView> listThemes(@BeanParam PageQuery page) {
-        return pages.of(page, themes.list(page), theme -> ThemeView.of(theme, links));
+        return pages.of(page, asked -> themes.list(asked), theme -> ThemeView.of(theme, links));
     }
 
     @GET
@@ -51,5 +52,15 @@ class ThemeResource implements Embeddable {
     @Override
     public Object document(String id) {
         return getTheme(id);
+    }
+
+    @Override
+    public String operationId() {
+        return "listThemes";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listThemes(PageQuery.FIRST);
     }
 }

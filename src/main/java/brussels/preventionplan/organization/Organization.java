@@ -47,8 +47,8 @@ public class Organization {
         return legalForm;
     }
 
-    @Nullable
-    String enterpriseNumber() {
+    /** Its number in the Crossroads Bank for Enterprises, ten digits; null where it is not known. */
+    public @Nullable String enterpriseNumber() {
         return enterpriseNumber;
     }
 }

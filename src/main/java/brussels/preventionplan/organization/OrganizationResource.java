@@ -3,7 +3,7 @@ package brussels.preventionplan.organization;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
-import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.representation.Embeddable;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/organizations")
 @Tag(name = "Grants to non-profits")
 @Transactional
-class OrganizationResource implements Embeddable {
+class OrganizationResource implements Embeddable, WholeList {
 
     private final Organizations organizations;
     private final OrganizationNames names;
@@ -56,8 +56,7 @@ class OrganizationResource implements Embeddable {
                     @Nullable
                     String q,
             @BeanParam PageQuery page) {
-        Slice<Organization> found = organizations.list(q, page);
-        return pages.of(page, found, view(found.items()));
+        return pages.ofTogether(page, asked -> organizations.list(q, asked), this::view);
     }
 
     @GET
@@ -100,5 +99,15 @@ class OrganizationResource implements Embeddable {
     public Map<String, ?> documents(List<String> ids) {
         List<Organization> found = List.copyOf(organizations.listById(ids).values());
         return found.stream().collect(Collectors.toMap(Organization::organizationId, view(found)));
+    }
+
+    @Override
+    public String operationId() {
+        return "listOrganizations";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listOrganizations(null, PageQuery.FIRST);
     }
 }

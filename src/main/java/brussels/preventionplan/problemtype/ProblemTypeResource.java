@@ -48,7 +48,7 @@ class ProblemTypeResource {
             summary = "The API's own kinds of problem",
             description = "Others are those of the Belgian REST guide, urn:problem-type:belgif:…")
     public Collection<ProblemTypeView> listProblemTypes(@BeanParam PageQuery page) {
-        return pages.of(page, page.slice(ProblemType.listOwn()), this::view);
+        return pages.of(page, asked -> asked.slice(ProblemType.listOwn()), this::view);
     }
 
     @GET

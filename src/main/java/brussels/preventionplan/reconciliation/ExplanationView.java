@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
         name = "Explanation",
         description =
                 "A slip that, if it happened, makes the failing checks hold. It claims nothing: it shows the arithmetic.")
-record ExplanationView(
+public record ExplanationView(
         @Schema(description = "The same at every search, also where the table has other rows besides", required = true)
         String explanationId,
 
@@ -89,7 +89,7 @@ record ExplanationView(
     /** An assumption as it is given out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Assumption", description = "One cell that is not as printed, should the explanation be right.")
-    record AssumptionView(
+    public record AssumptionView(
             @Schema(
                     description = "Measure or theme whose total the row declares, or under which it lists a grant",
                     required = true,
@@ -136,7 +136,7 @@ record ExplanationView(
     /** What a cell holds, as it is given out: one of the three. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CellValue", description = "What a cell holds: one of the three.")
-    record CellView(
+    public record CellView(
             @Schema(minimum = "0", examples = "21") @Nullable
             Long projectCount,
 
@@ -158,7 +158,7 @@ record ExplanationView(
 
     /** An equation as it is given out. */
     @Schema(name = "Equation", description = "A declared number, and what it would equal.")
-    record EquationView(
+    public record EquationView(
             @Schema(description = "Measure or theme that declares", required = true, examples = "T2")
             String code,
 

@@ -1,11 +1,10 @@
 package brussels.preventionplan.reconciliation;
 
 import brussels.preventionplan.correction.Basis;
-import brussels.preventionplan.platform.message.RequestLanguage;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
-import brussels.preventionplan.platform.web.Links;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.revision.AsOf;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Pattern;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,24 +23,19 @@ import org.jspecify.annotations.Nullable;
 @Path("/reconciliations")
 @Tag(name = "Totals and checks")
 @Transactional
-class ReconciliationResource {
+class ReconciliationResource implements WholeList {
 
     private static final String BASIS =
             "published: the values as printed; corrected: with the accepted corrections laid over them";
 
     private final Reconciliations reconciliations;
-    private final Proposals proposals;
-    private final RequestLanguage language;
+    private final ReconciliationViews views;
     private final Pages pages;
-    private final Links links;
 
-    ReconciliationResource(
-            Reconciliations reconciliations, Proposals proposals, RequestLanguage language, Pages pages, Links links) {
+    ReconciliationResource(Reconciliations reconciliations, ReconciliationViews views, Pages pages) {
         this.reconciliations = reconciliations;
-        this.proposals = proposals;
-        this.language = language;
+        this.views = views;
         this.pages = pages;
-        this.links = links;
     }
 
     @GET
@@ -49,8 +44,8 @@ class ReconciliationResource {
             @Parameter(description = BASIS, example = "published") @RestQuery @DefaultValue("published") Basis basis,
             @BeanParam AsOf asOf,
             @BeanParam PageQuery page) {
-        return pages.of(
-                page, page.slice(reconciliations.listYears(asOf)), year -> view(reconciliations.of(year, basis, asOf)));
+        List<Integer> years = reconciliations.listYears(asOf);
+        return pages.of(page, asked -> asked.slice(years), year -> views.of(year, basis, asOf));
     }
 
     @GET
@@ -72,14 +67,19 @@ class ReconciliationResource {
                     @Pattern(regexp = "^[a-z][A-Za-z]{1,30}-[0-9a-f]{16}$")
                     @Nullable
                     String explanation) {
-        return view(
+        return views.of(
                 explanation == null
                         ? reconciliations.require(year, basis, asOf)
                         : reconciliations.require(year, basis, asOf, explanation));
     }
 
-    private ReconciliationView view(Reconciliations.YearOfTotals year) {
-        return ReconciliationView.of(
-                year, proposals.corrections(year.year(), year.explained(), year.asOf()), language, links);
+    @Override
+    public String operationId() {
+        return "listReconciliations";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listReconciliations(corrected ? Basis.corrected : Basis.published, AsOf.NOW, PageQuery.FIRST);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The check of one year as it is given out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Reconciliation", description = "What a year lists, checked against what it declares.")
-record ReconciliationView(
+public record ReconciliationView(
         @Schema(required = true, minimum = "2000", maximum = "2100", examples = "2022")
         int year,
 
@@ -62,7 +62,7 @@ record ReconciliationView(
 
     /** An explanation, by its id. */
     @Schema(name = "ExplanationReference", description = "An explanation, by its id.")
-    record ExplanationReference(
+    public record ExplanationReference(
             @Schema(required = true, examples = "columnShift-0825bacd3c71d6d3")
             String explanationId,
 
@@ -72,7 +72,7 @@ record ReconciliationView(
     /** One check as it is given out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Check", description = "What is listed under a measure or theme, checked against what is declared.")
-    record CheckView(
+    public record CheckView(
             @Schema(description = "What is checked", required = true)
             DeclaredTotal.Scope scope,
 
@@ -101,7 +101,7 @@ record ReconciliationView(
 
     /** What is listed, as it is given out. */
     @Schema(name = "ListedTotal", description = "What is listed.")
-    record ListedView(
+    public record ListedView(
             @Schema(description = "How many grants", required = true, minimum = "0", examples = "8")
             long grantCount,
 
@@ -119,7 +119,7 @@ record ReconciliationView(
     /** What is declared, as it is given out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DeclaredFigures", description = "What is declared.")
-    record DeclaredView(
+    public record DeclaredView(
             @Schema(description = "Absent where the cell is blank", minimum = "0", examples = "21") @Nullable
             Integer projectCount,
 
@@ -131,7 +131,7 @@ record ReconciliationView(
     /** A difference, as it is given out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Difference", description = "Listed less declared; negative where less is listed than declared.")
-    record DifferenceView(
+    public record DifferenceView(
             @Schema(description = "Absent where no count is declared", examples = "-13") @Nullable
             Long projectCount,
 

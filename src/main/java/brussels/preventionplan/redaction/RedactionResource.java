@@ -67,7 +67,8 @@ class RedactionResource {
             summary = "Texts about private persons that were taken out",
             description = "The earliest first: where they stood, when they went, and why. The texts are kept nowhere.")
     public Collection<RedactionView> listRedactions(@BeanParam PageQuery page) {
-        return pages.of(page, redactions.list(page), redaction -> RedactionView.of(redaction, language, links));
+        return pages.of(
+                page, asked -> redactions.list(asked), redaction -> RedactionView.of(redaction, language, links));
     }
 
     @GET

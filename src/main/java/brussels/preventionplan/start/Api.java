@@ -45,10 +45,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "What the grants add up to, what is declared, and whether the two agree."),
             @Tag(name = "Findings and corrections", description = "What was seen to be odd, and what may repair it."),
             @Tag(name = "Other facts", description = "What the letter tells beside its annexes."),
+            @Tag(name = "Search", description = "Everything at once, by words in French and Dutch."),
             @Tag(
                     name = "Changes",
                     description = "What each revision of the data changed, for services that keep a copy."),
             @Tag(name = "Sources", description = "The documents that all values come from, line by line."),
+            @Tag(name = "Downloads", description = "The data as files, and the catalog that tells which there are."),
             @Tag(
                     name = "Imports",
                     description =

@@ -4,12 +4,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
 
-/** Leads whoever opens the bare address to Swagger UI; what is no resource of the API can only be read. */
+/** Leads whoever opens the bare address to the start page; what is no resource of the API can only be read. */
 @ApplicationScoped
 class Entrance {
 
@@ -18,19 +19,30 @@ class Entrance {
     private static final int EARLY = Integer.MIN_VALUE + 2;
 
     private static final int NO_CONTENT = 204;
-    private static final int TEMPORARY_REDIRECT = 307;
+    private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
 
+    /** Where the start page is made: a resource like any other, which has no address of its own. */
+    private static final String START_PAGE = "/preventionPlan/v1/page";
+
+    private static final String CAME_IN = "cameIn";
+
     void register(@Observes Router router) {
-        router.route("/")
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .handler(context -> context.response()
-                        .setStatusCode(TEMPORARY_REDIRECT)
-                        .putHeader(HttpHeaders.LOCATION, "/preventionPlan/v1/doc/")
-                        .end());
-        List.of("/", "/preventionPlan/v1/doc", "/preventionPlan/v1/doc/*", "/q/*")
+        router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(Entrance::showStartPage);
+        router.route(START_PAGE).order(EARLY).handler(context -> {
+            if (context.get(CAME_IN) == null) {
+                context.fail(NOT_FOUND);
+            } else {
+                context.next();
+            }
+        });
+        List.of("/", "/page/*", "/preventionPlan/v1/doc", "/preventionPlan/v1/doc/*", "/q/*")
                 .forEach(path -> takeOnlyGet(router.route(path).order(EARLY)));
+    }
+
+    private static void showStartPage(RoutingContext context) {
+        String query = context.request().query();
+        context.put(CAME_IN, true).reroute(query == null ? START_PAGE : START_PAGE + "?" + query);
     }
 
     private static void takeOnlyGet(Route route) {

@@ -1,3 +1,3 @@
-/** Where a visitor comes in: the API as a whole, its health, the way to Swagger UI. May use every room. */
+/** Where a visitor comes in: the API as a whole, its health, the way to the start page. May use every room. */
 @org.jspecify.annotations.NullMarked
 package brussels.preventionplan.start;

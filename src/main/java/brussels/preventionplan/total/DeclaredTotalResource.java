@@ -3,12 +3,14 @@ package brussels.preventionplan.total;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.web.Links;
 import brussels.preventionplan.revision.AsOf;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/declaredTotals")
 @Tag(name = "Totals and checks")
 @Transactional
-class DeclaredTotalResource {
+class DeclaredTotalResource implements WholeList {
 
     private final DeclaredTotals totals;
     private final Pages pages;
@@ -35,7 +37,8 @@ class DeclaredTotalResource {
             description = "As published, in the order of the annex. A row that declares nothing is not listed.")
     public Collection<DeclaredTotalView> listDeclaredTotals(
             @BeanParam DeclaredTotalQuery query, @BeanParam AsOf asOf, @BeanParam PageQuery page) {
-        return pages.of(page, totals.list(query, asOf, page), total -> DeclaredTotalView.of(total, asOf, links));
+        return pages.of(
+                page, asked -> totals.list(query, asOf, asked), total -> DeclaredTotalView.of(total, asOf, links));
     }
 
     @GET
@@ -48,5 +51,15 @@ class DeclaredTotalResource {
                     String declaredTotalId,
             @BeanParam AsOf asOf) {
         return DeclaredTotalView.of(totals.require(declaredTotalId, asOf), asOf, links);
+    }
+
+    @Override
+    public String operationId() {
+        return "listDeclaredTotals";
+    }
+
+    @Override
+    public void listAll(boolean corrected) {
+        listDeclaredTotals(new DeclaredTotalQuery(List.of(), List.of()), AsOf.NOW, PageQuery.FIRST);
     }
 }

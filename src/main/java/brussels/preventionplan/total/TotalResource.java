@@ -3,7 +3,6 @@ package brussels.preventionplan.total;
 import brussels.preventionplan.grant.GrantQuery;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
-import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.revision.AsOf;
 import brussels.preventionplan.revision.DatasetRevisions;
 import jakarta.transaction.Transactional;
@@ -51,10 +50,15 @@ class TotalResource {
             @BeanParam AsOf asOf,
             @BeanParam PageQuery page) {
         List<GroupBy> groups = by.stream().distinct().toList();
-        Slice<Totals.Row> found = page.slice(totals.list(groups, query, asOf));
+        List<Totals.Row> rows = totals.list(groups, query, asOf);
         Totals.Row overall = totals.overall(query, asOf);
-        TotalViews.Making making = views.of(groups, query, asOf, overall, found.items());
         return TotalCollection.of(
-                asOf.or(revisions.current()), query.basis(), making.overall(), pages.of(page, found, making::view));
+                asOf.or(revisions.current()),
+                query.basis(),
+                views.of(groups, query, asOf, overall, List.of()).overall(),
+                pages.ofTogether(
+                        page,
+                        asked -> asked.slice(rows),
+                        found -> views.of(groups, query, asOf, overall, found)::view));
     }
 }

@@ -3,6 +3,8 @@ package brussels.preventionplan.total;
 import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.GrantQuery;
+import brussels.preventionplan.platform.paging.PageQuery;
+import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.revision.AsOf;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -40,6 +42,25 @@ public class Totals implements PanacheRepository<Grant> {
                 .toList();
     }
 
+    /** A page of the organizations that get something in a year, the largest sums first. */
+    public Slice<OfOrganization> listByOrganization(int year, Basis basis, AsOf asOf, PageQuery page) {
+        GrantQuery query = GrantQuery.all(basis).inYear(year);
+        Conditions conditions = query.conditions(asOf);
+        String from = " from Grant g join g.organization o where " + conditions.where();
+        return page.slice(
+                find(
+                                ("select o.organizationId, o.name, count(*), count(*) - count({0}), sum({0})" + from
+                                                + " group by o.organizationId, o.name"
+                                                + " order by sum({0}) desc nulls last, o.organizationId")
+                                        .replace("{0}", query.amount()),
+                                conditions.parameters())
+                        .project(OfOrganization.class),
+                () -> find("select count(distinct o.organizationId)" + from, conditions.parameters())
+                        .project(Long.class)
+                        .singleResult(),
+                false);
+    }
+
     /** The years that have grants, the earliest first. */
     public List<Integer> listYears(AsOf asOf) {
         Conditions conditions = asOf.conditions("g");
@@ -56,6 +77,19 @@ public class Totals implements PanacheRepository<Grant> {
      * @param withoutAmount how many of the grants have no amount, and so add nothing
      */
     public record Listed(String measureCode, long grantCount, long withoutAmount, BigDecimal amount) {}
+
+    /**
+     * What an organization gets.
+     *
+     * @param withoutAmount how many of the grants have no amount, and so add nothing
+     * @param sum in euro; null where none of the grants has an amount
+     */
+    public record OfOrganization(
+            String organizationId,
+            String name,
+            long grantCount,
+            long withoutAmount,
+            @Nullable BigDecimal sum) {}
 
     /**
      * The figures of one group.

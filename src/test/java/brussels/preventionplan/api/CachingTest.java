@@ -108,7 +108,8 @@ class CachingTest {
                 "/changes",
                 "/changes/1",
                 "/findings",
-                "/corrections");
+                "/corrections",
+                "/search?q=prison");
     }
 
     @ParameterizedTest

@@ -68,7 +68,6 @@ class ConformanceTest {
         String page = answer.asString();
         assertTrue(page.contains("<html lang=\"en\">"), page);
         assertTrue(page.contains("#rule-col-paging"), page);
-        assertFalse(page.matches("(?s).*(?:src=|<link|@import|<script).*"), "the page asks others for something");
     }
 
     @ParameterizedTest

@@ -52,10 +52,10 @@ class ContractCheckTest {
         List<String> paths = new ArrayList<>();
         contract.path("paths").fieldNames().forEachRemaining(path -> {
             if (!path.contains("{")) {
-                paths.add(path);
+                paths.add(path.equals("/search") ? path + "?q=prison" : path);
             }
         });
-        assertEquals(24, paths.size(), paths::toString);
+        assertEquals(30, paths.size(), paths::toString);
         paths.forEach(path -> assertEquals(
                 200, Service.operatorsRequest().get(Service.ROOT + path).statusCode(), path));
     }

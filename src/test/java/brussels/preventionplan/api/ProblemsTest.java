@@ -62,6 +62,7 @@ class ProblemsTest {
         assertFalse(problem.path("detail").asText().isBlank());
         assertTrue(INSTANCE.matcher(problem.path("instance").asText()).matches(), answer.body());
         assertTrue(answer.headers().containsKey("Content-Language"), answer.headers()::toString);
+        assertEquals("nosniff", answer.headers().get("X-Content-Type-Options"));
         assertTrue(
                 answer.headers().getOrDefault("Vary", "").equalsIgnoreCase("Accept-Language"),
                 answer.headers()::toString);
@@ -536,7 +537,7 @@ class ProblemsTest {
     void answersWithoutSentencesDoNotVary() {
         Response answer = Service.request().get(Service.ROOT + "/communes");
         assertFalse(answer.headers().hasHeaderWithName("Content-Language"));
-        assertEquals("Accept-Encoding", answer.header("Vary"));
+        assertEquals("Accept, Accept-Encoding", answer.header("Vary"));
     }
 
     @Test

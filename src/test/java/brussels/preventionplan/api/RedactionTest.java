@@ -215,10 +215,13 @@ class RedactionTest {
         assertEquals(
                 "Citizen Craft", text(items("grants?q=citizen&basis=corrected").get(0), "title", "fr"));
 
+        assertFalse(items("search?q=citizen%20craft").isEmpty());
+
         JsonNode redaction = redacted(DOCUMENT, "Citizen Craft");
 
         assertTrue(text(get("documents/" + DOCUMENT + "/lines/137"), "text").contains(MARK));
         assertEquals(List.of(), items("grants?q=citizen&basis=corrected"));
+        assertEquals(List.of(), items("search?q=citizen%20craft"));
         assertEquals(List.of(), items("grants?q=citizen&basis=corrected&revision=1"));
         JsonNode present = get("documents/" + DOCUMENT);
         assertEquals(text(document, "checksum"), text(present, "checksum"));

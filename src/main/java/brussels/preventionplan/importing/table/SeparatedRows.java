@@ -2,6 +2,7 @@ package brussels.preventionplan.importing.table;
 
 import brussels.preventionplan.importing.reading.IssueReason;
 import brussels.preventionplan.importing.reading.RowIssue;
+import brussels.preventionplan.platform.table.FormulaStart;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -28,8 +29,6 @@ final class SeparatedRows implements RowsOfFile {
     private static final char NO_QUOTE = 0;
     /** What is held in memory of a cell, however long it is. */
     private static final int LONGEST_IN_MEMORY = 1 << 20;
-    /** A spreadsheet would take a cell that begins so for a formula; exports put an apostrophe before it. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final Cells cells;
     private final CsvReader<FileRow> reader;
@@ -100,10 +99,8 @@ final class SeparatedRows implements RowsOfFile {
                         IssueReason.cellTooLong,
                         Map.of("limit", String.valueOf(limits.cellLength())));
             }
-            boolean escaped =
-                    isCsv && length > 1 && buffer[offset] == '\'' && FORMULA_STARTS.indexOf(buffer[offset + 1]) >= 0;
-            return new FileCell.Text(
-                    escaped ? new String(buffer, offset + 1, length - 1) : new String(buffer, offset, length));
+            String text = new String(buffer, offset, length);
+            return new FileCell.Text(isCsv ? FormulaStart.text(text) : text);
         }
 
         @Override

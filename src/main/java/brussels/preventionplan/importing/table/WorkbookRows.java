@@ -2,6 +2,7 @@ package brussels.preventionplan.importing.table;
 
 import brussels.preventionplan.importing.reading.IssueReason;
 import brussels.preventionplan.importing.reading.RowIssue;
+import brussels.preventionplan.platform.table.SheetText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -93,13 +94,13 @@ final class WorkbookRows implements RowsOfFile {
         if (value == null) {
             return cell.getType() == CellType.FORMULA
                     ? new FileCell.Unusable("=" + cell.getFormula(), IssueReason.formula, Map.of())
-                    : new FileCell.Text(cell.getText());
+                    : new FileCell.Text(SheetText.text(cell.getText()));
         } else if (cell.getType() == CellType.ERROR || (value instanceof String text && ERRORS.contains(text))) {
             return new FileCell.Unusable(String.valueOf(value), IssueReason.errorValue, Map.of());
         } else if (value instanceof BigDecimal decimal) {
             return number(cell, decimal);
         }
-        String text = value instanceof Boolean bool ? (bool ? "TRUE" : "FALSE") : value.toString();
+        String text = value instanceof Boolean bool ? (bool ? "TRUE" : "FALSE") : SheetText.text(value.toString());
         return text.length() > limits.cellLength()
                 ? new FileCell.Unusable(
                         text, IssueReason.cellTooLong, Map.of("limit", String.valueOf(limits.cellLength())))

@@ -5,11 +5,13 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -37,7 +40,11 @@ public class ContractRules implements OASFilter {
             Map.of("hdr-case", "It begins with the API's name as that is written, as BelGov-Trace-Id does");
 
     private static final String ROOT = "/preventionPlan/v1";
-    private static final String PAGE = "text/html";
+    private static final String IGNORED = "x-ignore-rules";
+    /** Pages, and files that are no text. */
+    private static final Set<String> WITHOUT_EXAMPLE =
+            Set.of("text/html", "application/zip", TableRepresentations.XLSX);
+
     private static final String PROBLEM = "Problem";
     private static final String INPUT_VALIDATION_PROBLEM = "InputValidationProblem";
     private static final String COMPONENTS = "#/components/schemas/";
@@ -59,6 +66,10 @@ public class ContractRules implements OASFilter {
         Paths paths = OASFactory.createPaths();
         new TreeMap<>(contract.getPaths().getPathItems()).forEach((path, item) -> {
             item.getOperations().forEach((method, operation) -> complete(method, operation, renamed, components));
+            if (path.endsWith("/search")) {
+                item.addExtension(
+                        IGNORED, Map.of("col-name", "It is named for what it does, as searches are everywhere"));
+            }
             paths.addPathItem(path.startsWith(ROOT) ? path.substring(ROOT.length()) : path, item);
         });
         contract.setPaths(paths);
@@ -130,7 +141,8 @@ public class ContractRules implements OASFilter {
 
     /** Rules that the API leaves on purpose, said where the guide's validator looks for it. */
     private static void sayWhatIsLeftOnPurpose(String name, Schema schema) {
-        if (name.startsWith("Collection")) {
+        // A hit is shorter than the document that it leads to.
+        if (name.startsWith("Collection") && !name.equals("CollectionHitView")) {
             ignore(
                     schema,
                     "col-embed",
@@ -144,11 +156,10 @@ public class ContractRules implements OASFilter {
 
     private static void ignore(Schema schema, String rule, String reason) {
         Map<String, Object> rules = new TreeMap<>(Map.of(rule, reason));
-        if (schema.getExtensions() != null
-                && schema.getExtensions().get("x-ignore-rules") instanceof Map<?, ?> others) {
+        if (schema.getExtensions() != null && schema.getExtensions().get(IGNORED) instanceof Map<?, ?> others) {
             others.forEach((other, why) -> rules.put(String.valueOf(other), why));
         }
-        schema.addExtension("x-ignore-rules", rules);
+        schema.addExtension(IGNORED, rules);
     }
 
     private static void complete(
@@ -160,6 +171,8 @@ public class ContractRules implements OASFilter {
             success.getContent()
                     .getMediaTypes()
                     .forEach((type, media) -> complete(type, media, operation.getOperationId(), renamed));
+            // The example is the answer to whoever accepts anything, which is in the first form.
+            success.getContent().getMediaTypes().values().stream().skip(1).forEach(media -> media.setExample(null));
         }
         APIResponse made = operation.getResponses().getAPIResponse("201");
         if (made != null && made.getContent() != null) {
@@ -178,6 +191,12 @@ public class ContractRules implements OASFilter {
             });
         }
         new SharedParameters(components).arrange(operation);
+        answerOf(operation)
+                .map(answer -> components.getSchemas().get(answer))
+                .filter(answer -> method == PathItem.HttpMethod.GET
+                        && answer.getProperties() != null
+                        && answer.getProperties().containsKey("items"))
+                .ifPresent(list -> addTables(operation, components));
         if (method != PathItem.HttpMethod.GET) {
             addHeadersOfWrite(operation);
         }
@@ -203,8 +222,22 @@ public class ContractRules implements OASFilter {
         if (schema != null && schema.getRef() != null) {
             schema.setRef(renamed.getOrDefault(schema.getRef(), schema.getRef()));
         }
-        if (!type.equals(PAGE)) {
+        if (!WITHOUT_EXAMPLE.contains(type)) {
             addExample(media, operationId);
+        }
+    }
+
+    private static void addTables(Operation operation, Components components) {
+        Content content = operation.getResponses().getAPIResponse("200").getContent();
+        new TableRepresentations(components).addTo(operation, content);
+        try (InputStream example =
+                ContractRules.class.getResourceAsStream("/openapi/examples/" + operation.getOperationId() + ".csv")) {
+            if (example != null) {
+                content.getMediaType(TableRepresentations.CSV)
+                        .setExample(new String(example.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -271,7 +304,7 @@ public class ContractRules implements OASFilter {
                                 "The revision that was made or, where nothing changed, the present one; a GET that sends"
                                         + " it back never gets an older state",
                                 Schema.SchemaType.INTEGER));
-                answer.addExtension("x-ignore-rules", NAME_OF_REVISION);
+                answer.addExtension(IGNORED, NAME_OF_REVISION);
             }
             if (status.equals("201")) {
                 answer.addHeader("Location", header("Opens what was made", Schema.SchemaType.STRING));

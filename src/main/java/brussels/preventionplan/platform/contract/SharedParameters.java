@@ -25,6 +25,7 @@ final class SharedParameters {
             "minAmount",
             "maxAmount",
             "q",
+            "kind",
             "basis",
             "revision",
             "sort",

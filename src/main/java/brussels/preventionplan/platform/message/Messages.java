@@ -39,6 +39,11 @@ public class Messages {
         });
     }
 
+    /** A whole number as Belgians who speak the language write it: {@code 1 392}. */
+    public String number(long number, MessageLanguage language) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
     /**
      * An amount as Belgians who speak the language write it: {@code 1 392 600 €}; cents only where there are any.
      *

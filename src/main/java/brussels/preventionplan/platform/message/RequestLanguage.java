@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The language of one request. An answer that used it says so ({@code Content-Language}, [int-conlang]) and varies with
@@ -14,6 +15,7 @@ public class RequestLanguage {
 
     private final HttpHeaders headers;
     private final Messages messages;
+    private @Nullable MessageLanguage chosen;
     private boolean used;
 
     @Inject
@@ -32,10 +34,20 @@ public class RequestLanguage {
         return messages.money(amount, language());
     }
 
+    /** A whole number as the language of the request writes it. */
+    public String number(long number) {
+        return messages.number(number, language());
+    }
+
+    /** The address of the request itself names a language: that is the one, whatever its headers say. */
+    public void choose(MessageLanguage language) {
+        chosen = language;
+    }
+
     /** The language of the request; the answer is marked as being in it. */
     public MessageLanguage language() {
         used = true;
-        return MessageLanguage.ofHeader(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return chosen != null ? chosen : MessageLanguage.ofHeader(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** Whether the answer holds a sentence in the language of the request. */

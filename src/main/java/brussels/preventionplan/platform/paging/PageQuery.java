@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -29,33 +30,36 @@ public record PageQuery(
         @Max(MAX_PAGE_SIZE)
         int pageSize) {
 
+    /** What a request asks for that names no page. */
+    public static final PageQuery FIRST = new PageQuery(1, 100);
+
     private static final int MAX_PAGE = 10_000_000;
     private static final int MAX_PAGE_SIZE = 1000;
 
     /** This page of what a query finds, and how much it finds in all. */
     public <E> Slice<E> slice(PanacheQuery<E> query) {
-        return slice(query, query.count(), false);
+        return slice(query, query::count, false);
     }
 
     /**
      * This page of what a query finds.
      *
-     * @param total how much there is on all pages
+     * @param count counts how much there is on all pages
      * @param onward whether the query finds only what follows another page: then its first page is this one
      */
-    public <E> Slice<E> slice(PanacheQuery<E> query, long total, boolean onward) {
+    public <E> Slice<E> slice(PanacheQuery<E> query, LongSupplier count, boolean onward) {
         long first = onward ? 0 : first();
-        if (first >= total) {
-            return new Slice<>(List.of(), total, false);
+        if (first + pageSize > Integer.MAX_VALUE) {
+            return new Slice<>(List.of(), count, false);
         }
         List<E> found = query.range((int) first, (int) first + pageSize).list();
-        return new Slice<>(found.stream().limit(pageSize).toList(), total, found.size() > pageSize);
+        return new Slice<>(found.stream().limit(pageSize).toList(), count, found.size() > pageSize);
     }
 
     /** This page of a whole list. */
     public <E> Slice<E> slice(List<E> whole) {
         return new Slice<>(
-                whole.stream().skip(first()).limit(pageSize).toList(), whole.size(), first() + pageSize < whole.size());
+                whole.stream().skip(first()).limit(pageSize).toList(), whole::size, first() + pageSize < whole.size());
     }
 
     /** How many items stand on the pages before this one. */

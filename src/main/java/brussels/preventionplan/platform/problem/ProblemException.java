@@ -35,6 +35,19 @@ public final class ProblemException extends RuntimeException {
         return of(ProblemType.serviceUnavailable);
     }
 
+    /**
+     * What is asked for is larger than the service makes.
+     *
+     * @param maximum in bytes
+     */
+    public static ProblemException downloadTooLarge(long maximum) {
+        return new ProblemException(
+                ProblemType.badRequest,
+                "problem.downloadTooLarge",
+                Map.of("maximum", String.valueOf(maximum)),
+                List.of());
+    }
+
     /** The operation asks for an access token, and the request has none. */
     public static ProblemException noAccessToken() {
         return of(ProblemType.noAccessToken);

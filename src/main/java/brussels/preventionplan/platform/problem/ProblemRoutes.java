@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.problem;
 
+import brussels.preventionplan.platform.browser.BrowserRules;
 import brussels.preventionplan.platform.message.MessageLanguage;
 import brussels.preventionplan.platform.trace.TraceIds;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -51,6 +52,7 @@ class ProblemRoutes {
             return;
         }
         TraceIds.name(context);
+        BrowserRules.apply(context.response());
         MessageLanguage language = MessageLanguage.ofHeader(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         ProblemType type = ProblemType.ofStatus(status);
         Throwable fault = context.failure();

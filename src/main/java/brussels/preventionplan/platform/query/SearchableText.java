@@ -2,6 +2,7 @@ package brussels.preventionplan.platform.query;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ public final class SearchableText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** In characters; PostgreSQL refuses words of a question that are longer than 2046 bytes. */
+    private static final int LONGEST_WORD = 100;
+
     private SearchableText() {}
 
     /** The words of all texts, in lower case, without accents, one space between them. */
@@ -27,7 +31,18 @@ public final class SearchableText {
 
     /** The words of a question as a query of PostgreSQL's text search, each the beginning of a word; may be empty. */
     static String query(String question) {
-        return words(question).map(word -> word + ":*").collect(Collectors.joining(" & "));
+        return wordsOf(question).stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
+    }
+
+    /** The words of a question, in its order; a very long one is asked for by its beginning. */
+    public static List<String> wordsOf(String question) {
+        return words(question).map(SearchableText::shortened).toList();
+    }
+
+    private static String shortened(String word) {
+        return word.codePointCount(0, word.length()) <= LONGEST_WORD
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD));
     }
 
     private static Stream<String> words(String text) {

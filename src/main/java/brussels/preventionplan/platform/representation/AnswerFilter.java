@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.representation;
 
+import brussels.preventionplan.platform.contract.Contract;
 import brussels.preventionplan.platform.web.CachePolicy;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,29 +27,41 @@ class AnswerFilter {
     private static final String REVALIDATE = "public, max-age=0, must-revalidate";
 
     private final Representation representation;
+    private final Contract contract;
+    private final ListTables tables;
 
-    AnswerFilter(Representation representation) {
+    AnswerFilter(Representation representation, Contract contract, ListTables tables) {
         this.representation = representation;
+        this.contract = contract;
+        this.tables = tables;
     }
 
     @ServerResponseFilter(priority = LAST)
     void represent(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo operation) {
+        if (!response.hasEntity() || response.getStatus() >= Response.Status.MULTIPLE_CHOICES.getStatusCode()) {
+            return;
+        }
+        if (contract.isList(operation.getMethodName())) {
+            tables.answer().ifPresent(file -> give(file, response));
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         boolean read = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
-        boolean published = response.getStatus() < Response.Status.MULTIPLE_CHOICES.getStatusCode()
-                && response.hasEntity()
-                && !headers.containsKey(HttpHeaders.CACHE_CONTROL)
-                && (read || response.getEntity() instanceof Versioned);
-        if (!published) {
-            return;
-        }
+        boolean published =
+                !headers.containsKey(HttpHeaders.CACHE_CONTROL) && (read || response.getEntity() instanceof Versioned);
         if (response.getEntity() instanceof Download download) {
-            if (!isUnchanged(request, response, download.tag(), REVALIDATE)) {
+            if (!published || !isUnchanged(request, response, download.tag(), REVALIDATE)) {
                 headers.putSingle(HttpHeaders.CONTENT_LENGTH, download.size());
+                if (download.gzipped()) {
+                    headers.putSingle(HttpHeaders.CONTENT_ENCODING, ContentCoding.gzip.name());
+                }
                 // Else the writer of any text writes it, which was chosen before it was known.
                 response.setEntity(download, null, response.getMediaType());
             }
+            return;
+        }
+        if (!published) {
             return;
         }
         byte[] bytes = response.getEntity() instanceof byte[] content
@@ -68,6 +81,13 @@ class AnswerFilter {
         byte[] packed = coding.of(bytes);
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, packed.length);
         response.setEntity(packed, null, response.getMediaType());
+    }
+
+    /** Gives a list as the file that was made of it. */
+    private static void give(ListTables.FileAnswer file, ContainerResponseContext response) {
+        response.setEntity(file.download(), null, file.form().type());
+        response.getHeaders()
+                .putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
     }
 
     /** Tags an answer, and empties it where the client that reads has it. */

@@ -72,12 +72,17 @@ enum ContentCoding {
      * @param size of the answer in bytes
      */
     static ContentCoding choose(@Nullable String acceptEncoding, int size) {
-        if (acceptEncoding == null || size < SMALLEST) {
+        return size < SMALLEST ? identity : choose(acceptEncoding, List.of(gzip, br));
+    }
+
+    /** The same of some codings only, each better than the one before; or none. */
+    static ContentCoding choose(@Nullable String acceptEncoding, List<ContentCoding> codings) {
+        if (acceptEncoding == null) {
             return identity;
         }
         ContentCoding best = identity;
         double weight = weight(identity, acceptEncoding);
-        for (ContentCoding coding : List.of(gzip, br)) {
+        for (ContentCoding coding : codings) {
             double other = coding.isAvailable() ? weight(coding, acceptEncoding) : 0;
             if (other > 0 && other >= weight) {
                 best = coding;
@@ -103,7 +108,8 @@ enum ContentCoding {
         return weight;
     }
 
-    private static double quality(String parameter) {
+    /** How much a parameter {@code q=0.5} says, from 0 to 1; one that cannot be read says 0. */
+    static double quality(String parameter) {
         Matcher quality = QUALITY.matcher(parameter.strip());
         return quality.matches() ? Double.parseDouble(quality.group(1)) : 0;
     }

@@ -8,9 +8,15 @@ import java.io.OutputStream;
  *
  * @param checksum of the bytes, which tells them from any others
  * @param size how many there are
+ * @param gzipped whether they are packed ({@code Content-Encoding})
  * @param source writes them; called outside the transaction of the operation
  */
-public record Download(String checksum, long size, Source source) {
+public record Download(String checksum, long size, boolean gzipped, Source source) {
+
+    /** Bytes that are not packed. */
+    public Download(String checksum, long size, Source source) {
+        this(checksum, size, false, source);
+    }
 
     /** Writes bytes. */
     @FunctionalInterface

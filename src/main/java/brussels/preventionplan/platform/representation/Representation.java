@@ -4,6 +4,7 @@ import brussels.preventionplan.platform.contract.Contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 class Representation {
 
     private static final String HREF = "href";
+    private static final String SELECT = "select";
+    private static final String LANGUAGE = "lang";
 
     private final ObjectMapper json;
     private final Contract contract;
@@ -36,20 +39,47 @@ class Representation {
      */
     byte[] of(Object answer, String operationId, Map<String, List<String>> query) {
         try {
-            if (!query.containsKey("select") && !query.containsKey("lang") && !query.containsKey("embed")) {
+            if (!query.containsKey(SELECT) && !query.containsKey(LANGUAGE) && !query.containsKey("embed")) {
                 return json.writeValueAsBytes(answer);
             }
             ObjectNode tree = json.valueToTree(answer);
             Map<String, JsonNode> embedded = documents(tree, query.getOrDefault("embed", List.of()));
-            query.getOrDefault("select", List.of()).forEach(wanted -> contract.select(operationId, wanted, tree));
+            select(tree, operationId, query);
             if (query.containsKey("embed")) {
                 tree.set("embedded", json.valueToTree(embedded));
             }
-            query.getOrDefault("lang", List.of()).forEach(language -> OneLanguage.apply(tree, language));
+            trim(tree, query);
             return json.writeValueAsBytes(tree);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** An item of a list as JSON. */
+    ObjectNode tree(Object item) {
+        return json.valueToTree(item);
+    }
+
+    /** An item of a list as the client asked for it, which changes what is given. */
+    ObjectNode shaped(ObjectNode item, String operationId, Map<String, List<String>> query) {
+        if (query.containsKey(SELECT)) {
+            select(
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .set("items", JsonNodeFactory.instance.arrayNode().add(item)),
+                    operationId,
+                    query);
+        }
+        trim(item, query);
+        return item;
+    }
+
+    private void select(ObjectNode answer, String operationId, Map<String, List<String>> query) {
+        query.getOrDefault(SELECT, List.of()).forEach(wanted -> contract.select(operationId, wanted, answer));
+    }
+
+    private static void trim(JsonNode answer, Map<String, List<String>> query) {
+        query.getOrDefault(LANGUAGE, List.of()).forEach(language -> OneLanguage.apply(answer, language));
     }
 
     /** The documents that the references in some properties lead to, by their links. */

@@ -12,7 +12,7 @@ public interface TableWriter extends Closeable {
     /**
      * Writes a row.
      *
-     * @param cells texts, integers and {@link BigDecimal}s; null where a cell is blank
+     * @param cells texts, also {@link Marked} ones, integers, {@link BigDecimal}s and booleans; null where a cell is blank
      */
     void write(List<? extends @Nullable Object> cells) throws IOException;
 

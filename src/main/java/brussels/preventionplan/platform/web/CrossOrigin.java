@@ -30,6 +30,7 @@ class CrossOrigin {
     private static final Set<String> SHOWN = Set.of(
             "BelGov-Related-Trace-Id",
             "BelGov-Trace-Id",
+            "Content-Disposition",
             "Content-Language",
             "ETag",
             "Location",

@@ -59,6 +59,11 @@ public class Links {
         return new Link(to(path, parameters));
     }
 
+    /** The link to the start page, which is no resource of the API. */
+    public String startPage() {
+        return root().replaceFirst("preventionPlan/v1$", "");
+    }
+
     /** The path that a link of this API leads to, below its root; empty for any other link. */
     public Optional<String> pathOf(String href) {
         String beginning = root() + "/";

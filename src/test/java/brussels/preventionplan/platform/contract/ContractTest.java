@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,8 @@ class ContractTest {
     private static final String ROOT = "/preventionPlan/v1";
     /** Of the document that ships: its checksum begins with it. */
     private static final String IMPORT_ID = "310cb755ae5d1cb901cf9c833eca0e22";
+
+    private static final String REDACTION_ID = "7b1c2f0e-3a54-4d7c-9a53-0f6f5b9f3c11";
 
     private static final int LONGEST_LIST = 2;
     private static final int LONGEST_TEXT = 120;
@@ -65,15 +68,26 @@ class ContractTest {
     @HoldsRule("oas-exampl")
     void examplesAreTheServicesOwnAnswers() throws IOException {
         Map<String, String> requests = requests(Set.of("from", "to", "pageSize")::contains);
+        Map<String, String> tables = requests(Set.of("from", "to", "select")::contains);
         for (Map.Entry<String, String> request : requests.entrySet()) {
-            hold(
-                    request.getKey(),
-                    asOperator()
-                            .get(ROOT + request.getValue())
-                            .then()
-                            .statusCode(200)
-                            .extract()
-                            .response());
+            Response answer = asOperator()
+                    .urlEncodingEnabled(false)
+                    .get(ROOT + request.getValue())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .response();
+            if (!answer.contentType().equals("application/zip")) {
+                hold(request.getKey(), answer);
+            }
+            if (answer.asString().contains("\"items\":[")) {
+                holdTable(
+                        request.getKey(),
+                        asOperator()
+                                .urlEncodingEnabled(false)
+                                .accept("text/csv")
+                                .get(ROOT + tables.get(request.getKey())));
+            }
         }
         hold("BadRequest", given().get(ROOT + "/grants?measure=M9.9&pageSize=5000&amount=1"));
         hold("NotFound", given().get(ROOT + "/communes/21099"));
@@ -103,13 +117,26 @@ class ContractTest {
     }
 
     static void hold(String name, Response answer) throws IOException {
-        Path file = EXAMPLES.resolve(name + ".json");
-        String example = JSON.writeValueAsString(shortened(body(answer))) + "\n";
+        hold(EXAMPLES.resolve(name + ".json"), JSON.writeValueAsString(shortened(body(answer))) + "\n");
+    }
+
+    /** The first rows of a list as a table: none of the columns that are selected has a line break. */
+    static void holdTable(String name, Response answer) throws IOException {
+        assertEquals(200, answer.statusCode(), name);
+        String example = fixed(answer.asString())
+                .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "2026-11-24T00:00:00Z")
+                .lines()
+                .limit(1 + LONGEST_LIST)
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        hold(EXAMPLES.resolve(name + ".csv"), example);
+    }
+
+    private static void hold(Path file, String example) throws IOException {
         if (UPDATE) {
             Files.writeString(file, example);
         }
-        assertTrue(Files.exists(file), () -> name + " has no example: see bench/contract");
-        assertEquals(Files.readString(file), example, () -> name + " answers otherwise: see bench/contract");
+        assertTrue(Files.exists(file), () -> file + " is missing: see bench/contract");
+        assertEquals(Files.readString(file), example, () -> file + " answers otherwise: see bench/contract");
     }
 
     /** Swagger UI offers all examples of an operation at once: together they find something. */
@@ -154,7 +181,7 @@ class ContractTest {
                 assertFalse(example.isMissingNode(), () -> operation.path("operationId") + " " + name);
                 if (parameter.path("in").asText().equals("path")) {
                     url = url.replace("{" + name + "}", example.asText());
-                } else if (wanted.test(name)) {
+                } else if (wanted.test(name) || parameter.path("required").asBoolean()) {
                     (example.isArray() ? example : JSON.createArrayNode().add(example))
                             .forEach(value ->
                                     query.add(name + "=" + URLEncoder.encode(value.asText(), StandardCharsets.UTF_8)));
@@ -190,17 +217,20 @@ class ContractTest {
 
     /** The answer of a service at a public address, with an instance that is always the same. */
     private static JsonNode body(Response answer) throws JsonProcessingException {
-        String text = answer.asString()
-                .replaceAll("http://localhost:[0-9]+", "https://prevention-plan.example")
-                .replaceAll("(?<=\"(madeAt|requested|completed)\":\")[^\"]+", "2026-11-24T00:00:00Z")
-                .replaceAll("imports/[0-9a-f]{32}/issues", "imports/" + IMPORT_ID + "/issues")
-                .replaceAll("(?<=redactions/|\"redactionId\":\")[0-9a-f-]{36}", "7b1c2f0e-3a54-4d7c-9a53-0f6f5b9f3c11")
-                .replaceAll("(?<=\"checksum\":\")[0-9a-f]{64}(?=\",\"length\")", "0f".repeat(32))
-                .replaceAll("urn:uuid:[0-9a-f-]{36}", "urn:uuid:2f1b6f9e-3c8e-4a57-9f0e-6a2f0d1c9b7a");
+        String text = fixed(answer.asString());
         if (!answer.contentType().contains("json")) {
             return TextNode.valueOf(text.strip().substring(0, LONGEST_TEXT));
         }
         return JSON.readTree(text);
+    }
+
+    private static String fixed(String text) {
+        return text.replaceAll("http://localhost:[0-9]+", "https://prevention-plan.example")
+                .replaceAll("(?<=\"(madeAt|requested|completed)\":\")[^\"]+", "2026-11-24T00:00:00Z")
+                .replaceAll("imports/[0-9a-f]{32}/issues", "imports/" + IMPORT_ID + "/issues")
+                .replaceAll("(?<=redactions/|\"redactionId\":\")[0-9a-f-]{36}", REDACTION_ID)
+                .replaceAll("(?<=\"checksum\":\")[0-9a-f]{64}(?=\",\"length\")", "0f".repeat(32))
+                .replaceAll("urn:uuid:[0-9a-f-]{36}", "urn:uuid:2f1b6f9e-3c8e-4a57-9f0e-6a2f0d1c9b7a");
     }
 
     /** Lists are cut: an example shows the shape, not the whole. */

@@ -30,6 +30,11 @@ class RedactionExampleTest {
         assertEquals(201, made.statusCode(), made::asString);
         ContractTest.hold("getRedaction", given().get(made.header("Location")));
         ContractTest.hold("listRedactions", given().get(ROOT + "/redactions?pageSize=1"));
+        ContractTest.holdTable(
+                "listRedactions",
+                given().urlEncodingEnabled(false)
+                        .accept("text/csv")
+                        .get(ROOT + "/redactions?select=(reason,length)&pageSize=1"));
         ContractTest.hold("Gone", given().get(ROOT + "/documents/question-1038/content"));
     }
 }

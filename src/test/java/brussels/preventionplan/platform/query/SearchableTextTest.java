@@ -46,6 +46,12 @@ class SearchableTextTest {
         assertEquals("", SearchableText.query(question));
     }
 
+    @Test
+    void aVeryLongWordIsAskedForByItsBeginning() {
+        // Each of these letters is four in plain letters, and each of those has three bytes.
+        assertEquals("アハート".repeat(25) + ":*", SearchableText.query("㌀".repeat(200)));
+    }
+
     @Property
     void whateverIsAskedIsAQueryOfPlainWords(@ForAll String question) {
         String query = SearchableText.query(question);

@@ -1,0 +1,98 @@
+package brussels.preventionplan.platform.representation;
+
+import brussels.preventionplan.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes large answers: written to a file within the transaction of the operation, sent from there after it. So the tag of
+ * the answer is that of its very bytes, a reader who is slow holds no connection to the database, and nothing is held in
+ * memory. The file has no name, and is gone at the end of the request, however that ends.
+ */
+@ApplicationScoped
+public class Spool {
+
+    private static final Logger LOG = Logger.getLogger(Spool.class);
+
+    private final SpoolConfig config;
+    private final SpooledFiles files;
+    private final Semaphore makers;
+    private final AtomicLong held = new AtomicLong();
+
+    Spool(SpoolConfig config, SpooledFiles files) {
+        this.config = config;
+        this.files = files;
+        this.makers = new Semaphore(config.atATime());
+    }
+
+    /**
+     * Makes an answer whose bytes are packed by themselves, such as a workbook.
+     *
+     * @param content the same bytes for the same data, whenever they are written
+     * @throws ProblemException where too many are being made (503) or the answer is too large (400)
+     */
+    public Download make(Download.Source content) {
+        return make(content, false);
+    }
+
+    /**
+     * Makes an answer of text, packed where the client of the request takes that.
+     *
+     * @param content the same bytes for the same data, whenever they are written
+     * @throws ProblemException where too many are being made (503) or the answer is too large (400)
+     */
+    public Download makeText(Download.Source content) {
+        return make(content, files.takeGzip());
+    }
+
+    private Download make(Download.Source content, boolean gzipped) {
+        if (!enter()) {
+            throw ProblemException.serviceUnavailable("problem.downloadsBusy", Map.of());
+        }
+        try {
+            SpooledFile file = files.open(config.folder(), this::hold);
+            try (OutputStream bytes = gzipped ? new GZIPOutputStream(file) : file) {
+                content.writeTo(bytes);
+            }
+            return new Download(file.checksum(), file.size(), gzipped, file::writeTo);
+        } catch (IOException | UncheckedIOException broken) {
+            LOG.error("A download cannot be made", broken);
+            throw ProblemException.serviceUnavailable("problem.downloadsBusy", Map.of());
+        } finally {
+            makers.release();
+        }
+    }
+
+    private boolean enter() {
+        try {
+            return makers.tryAcquire(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * Takes room for bytes, or gives it back.
+     *
+     * @param size of the file with them
+     * @param more how many bytes; negative where a file is gone
+     */
+    private void hold(long size, long more) {
+        if (size > config.maxSize().asLongValue()) {
+            throw ProblemException.downloadTooLarge(config.maxSize().asLongValue());
+        }
+        if (held.addAndGet(more) > config.maxHeld().asLongValue() && more > 0) {
+            held.addAndGet(-more);
+            throw ProblemException.serviceUnavailable("problem.downloadsBusy", Map.of());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package brussels.preventionplan.start;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/**
+ * The page of Swagger UI. The one that Quarkus makes has its scripts within, which the policy for pages forbids: this one
+ * has them in a file. All that it loads is served by Quarkus.
+ */
+@ApplicationScoped
+class SwaggerUi {
+
+    /** After Entrance, which keeps other methods out; before Quarkus's own page. */
+    private static final int EARLY = Integer.MIN_VALUE + 3;
+
+    /** The page for readers. */
+    record Page() implements TemplateInstance {}
+
+    void register(@Observes Router router) {
+        List.of("/preventionPlan/v1/doc/", "/preventionPlan/v1/doc/index.html")
+                .forEach(path -> router.route(path).order(EARLY).handler(SwaggerUi::show));
+    }
+
+    private static void show(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .end(new Page().render());
+    }
+}

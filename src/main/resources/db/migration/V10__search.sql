@@ -1,0 +1,18 @@
+-- The search over everything reads the facts themselves: nothing is stored for it but indexes.
+
+-- What SearchableText makes of a text: words in lower case, without accents, one space between them. The bodies are
+-- bound as they are made, since indexes use them.
+create function plain_words(value text) returns text language sql immutable parallel safe
+return btrim(regexp_replace(
+    lower(regexp_replace(normalize(value, nfkd), '[\u0300-\u036f]', '', 'g')), '[^[:alnum:]]+', ' ', 'g'));
+
+-- The texts that stand somewhere in a JSON value, a space between them.
+create function texts_of(value jsonb, path jsonpath) returns text language sql immutable parallel safe
+return coalesce((select string_agg(item #>> '{}', ' ') from jsonb_path_query(value, path) item), '');
+
+-- Grants, actions and organizations have indexes of their words since V1 and V7; of findings and corrections there can be
+-- many too.
+create index findings_text on findings using gin (to_tsvector('simple',
+    plain_words(texts_of(evidence, '$[*].text') || ' ' || texts_of(arguments, '$.*')))) where until_revision is null;
+create index corrections_text on corrections using gin (to_tsvector('simple', plain_words(texts_of(reason, '$.*'))))
+    where until_revision is null;
