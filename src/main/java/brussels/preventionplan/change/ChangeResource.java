@@ -34,14 +34,15 @@ class ChangeResource {
     /** The query parameter that names the subject which the changes follow. */
     static final String AFTER_CHANGE = "afterChange";
 
-    private static final Cursor<DatasetRevision> CURSOR =
-            new Cursor<>("afterRevision", revision -> String.valueOf(revision.number()));
-
     /** So many changes of one revision are in one answer. */
     private static final int LARGEST_ITEM = 1_000;
 
     /** So many changes of all revisions are in one page: a thousand imports do not make an answer of a million links. */
     private static final int LARGEST_PAGE = 10_000;
+
+    /** A table shows as much of each revision as its item does. */
+    private static final Cursor<DatasetRevision> CURSOR =
+            new Cursor<>("afterRevision", revision -> String.valueOf(revision.number()), LARGEST_PAGE / LARGEST_ITEM);
 
     private final Changes changes;
     private final Pages pages;

@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Downloads")
 @Transactional
 class AnnexResource {
-
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private final AnnexTables tables;
     private final Messages messages;
@@ -93,7 +89,8 @@ class AnnexResource {
         AnnexForm form = forms.choose(format, List.of(AnnexForm.values()));
         int wanted = Optional.ofNullable(year)
                 .or(() -> tables.latestYear(kind))
-                .orElseGet(() -> Year.now(BRUSSELS).getValue());
+                .orElseThrow(() -> ProblemException.badRequest(
+                        List.of(Issue.referencedResourceNotFound("query", "kind", kind.name()))));
         long rows = tables.count(kind, wanted);
         if (rows == 0) {
             throw ProblemException.badRequest(

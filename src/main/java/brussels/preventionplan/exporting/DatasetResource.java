@@ -44,7 +44,7 @@ class DatasetResource {
             summary = "All that is published, as one file",
             description =
                     "Every list as a table, and the check of the totals: a sheet each, or a CSV each with datapackage.json, which"
-                            + " describes them. The columns are those that the list itself has as a table.")
+                            + " describes them. The columns are those that the list itself has as a table; the check has a row for each measure and theme.")
     @APIResponseSchema(value = byte[].class, responseCode = "200")
     public RestResponse<Download> getDataset(
             @Parameter(description = "How it is given; by default as Accept says", example = "zip") @RestQuery @Nullable

@@ -2,6 +2,7 @@ package brussels.preventionplan.page;
 
 import brussels.preventionplan.action.Action;
 import brussels.preventionplan.action.ActionQuery;
+import brussels.preventionplan.commune.Commune;
 import brussels.preventionplan.measure.MeasureCode;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
@@ -62,7 +63,8 @@ record ActionsPart(String title, boolean more, List<Item> items, String api, Str
         return new PageQuery(1, AT_MOST);
     }
 
-    static ActionsPart of(Slice<Action> found, Edition edition) {
+    /** @param commune whose actions are asked for, or null for those of all */
+    static ActionsPart of(Slice<Action> found, @Nullable Commune commune, Edition edition) {
         Map<String, String> filters = new LinkedHashMap<>(edition.visit().parameters());
         filters.keySet().retainAll(List.of("nisCode", "measure"));
         return new ActionsPart(
@@ -71,7 +73,7 @@ record ActionsPart(String title, boolean more, List<Item> items, String api, Str
                                 "actions.of",
                                 Map.of(
                                         "of",
-                                        subject(found, edition),
+                                        subject(commune, edition),
                                         "total",
                                         edition.words().number(found.count().getAsLong()))),
                 found.more(),
@@ -80,15 +82,11 @@ record ActionsPart(String title, boolean more, List<Item> items, String api, Str
                 edition.visit().linkWith(Map.of("nisCode", "", "measure", ""), "coverage"));
     }
 
-    /** The commune and the measure that are asked for; the commune is known by its actions. */
-    private static String subject(Slice<Action> found, Edition edition) {
-        Visit visit = edition.visit();
-        Stream<String> commune = visit.nisCode() == null
-                ? Stream.empty()
-                : found.items().stream()
-                        .limit(1)
-                        .map(action -> edition.words().name(action.commune().name()));
-        return Stream.concat(commune, Stream.ofNullable(visit.measure()).map(MeasureCode::toString))
+    /** The commune and the measure that are asked for. */
+    private static String subject(@Nullable Commune commune, Edition edition) {
+        return Stream.concat(
+                        Stream.ofNullable(commune).map(each -> edition.words().name(each.name())),
+                        Stream.ofNullable(edition.visit().measure()).map(MeasureCode::toString))
                 .collect(Collectors.joining(", "));
     }
 

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 record Chart(List<Group> groups, int height) {
 
     private static final int GROUP_HEIGHT = 62;
-    private static final int DECLARED_TOP = 20;
-    private static final int LISTED_TOP = 37;
     /** The rest is for the amount after the bar. */
     private static final BigDecimal LONGEST_PERCENT = BigDecimal.valueOf(64);
 
@@ -28,11 +26,10 @@ record Chart(List<Group> groups, int height) {
     /**
      * One bar.
      *
-     * @param top in pixels
      * @param width with its percent sign
      * @param amount as the language writes it
      */
-    record Bar(int top, String width, String amount) {}
+    record Bar(String width, String amount) {}
 
     /** The chart of the checks of measures; a measure with neither declared nor listed amount has no bars to show. */
     static Chart of(List<ReconciliationView.CheckView> measures, Words words) {
@@ -47,8 +44,8 @@ record Chart(List<Group> groups, int height) {
             groups.add(new Group(
                     check.code() + "  " + Status.sign(check.status()) + " " + words.of("status." + check.status()),
                     top,
-                    bar(top + DECLARED_TOP, declared == null ? null : declared.amount(), largest, words),
-                    bar(top + LISTED_TOP, check.listed().amount(), largest, words)));
+                    bar(declared == null ? null : declared.amount(), largest, words),
+                    bar(check.listed().amount(), largest, words)));
         }
         return new Chart(List.copyOf(groups), groups.size() * GROUP_HEIGHT);
     }
@@ -61,13 +58,13 @@ record Chart(List<Group> groups, int height) {
                 : List.of(check.listed().amount().amount(), amount.amount());
     }
 
-    private static Bar bar(int top, @Nullable Euro amount, BigDecimal largest, Words words) {
+    private static Bar bar(@Nullable Euro amount, BigDecimal largest, Words words) {
         BigDecimal share = amount == null || largest.signum() == 0
                 ? BigDecimal.ZERO
                 : amount.amount()
                         .max(BigDecimal.ZERO)
                         .multiply(LONGEST_PERCENT)
                         .divide(largest, 2, RoundingMode.HALF_UP);
-        return new Bar(top, share.toPlainString() + "%", words.money(amount));
+        return new Bar(share.toPlainString() + "%", words.money(amount));
     }
 }

@@ -1,6 +1,8 @@
 package brussels.preventionplan.page;
 
 import brussels.preventionplan.document.DocumentLine;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +55,7 @@ record ExcerptPart(String title, List<Line> lines, String api, String close, boo
                                         line.number() == number))
                                 .toList()
                         : List.of(),
-                edition.api("documents/" + documentId + "/lines/" + number),
+                edition.api("documents/" + URLEncoder.encode(documentId, StandardCharsets.UTF_8) + "/lines/" + number),
                 edition.visit().linkWith(Map.of("documentId", "", "line", ""), "main"),
                 true);
     }

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question empty where nothing is searched for
  * @param summary how much is found, in words; empty where nothing is searched for
+ * @param api the search for all of it
  * @param kinds what each kind of hit is called, for the script that searches as one types
  */
-record SearchPart(String question, String summary, List<Item> items, List<Named> kinds) {
+record SearchPart(String question, String summary, List<Item> items, String api, List<Named> kinds) {
+
+    private static final String PATH = "search";
 
     private static final int AT_MOST = 20;
     private static final int LONGEST_TITLE = 160;
@@ -41,15 +44,16 @@ record SearchPart(String question, String summary, List<Item> items, List<Named>
     }
 
     /** A page on which nothing is searched for. */
-    static SearchPart nothing(Words words) {
-        return new SearchPart("", "", List.of(), kinds(words));
+    static SearchPart nothing(Edition edition) {
+        return new SearchPart("", "", List.of(), edition.api(PATH), kinds(edition.words()));
     }
 
     /** @param hits empty where the search did not come to its end */
     static SearchPart of(String question, Optional<Slice<Hit>> hits, Edition edition) {
         Words words = edition.words();
+        String api = edition.api(PATH + Visit.query(Map.of("q", question)));
         if (hits.isEmpty()) {
-            return new SearchPart(question, words.of("failed"), List.of(), kinds(words));
+            return new SearchPart(question, words.of("failed"), List.of(), api, kinds(words));
         }
         Slice<Hit> found = hits.get();
         return new SearchPart(
@@ -58,6 +62,7 @@ record SearchPart(String question, String summary, List<Item> items, List<Named>
                         found.count().getAsLong() == 0 ? "hits.none" : "hits.some",
                         Map.of("total", words.number(found.count().getAsLong()), "question", question)),
                 found.items().stream().map(hit -> item(hit, edition)).toList(),
+                api,
                 kinds(words));
     }
 

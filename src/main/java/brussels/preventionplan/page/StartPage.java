@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ class StartPage {
                                 each.toString(), visit.linkWith(Map.of("year", each.toString()), "main"), each == year))
                         .toList(),
                 published.stream().findFirst().map(newest -> newest + 1).orElse(year),
-                visit.q() == null ? SearchPart.nothing(words) : SearchPart.of(visit.q(), found, edition),
+                visit.q() == null ? SearchPart.nothing(edition) : SearchPart.of(visit.q(), found, edition),
                 excerpt(edition),
                 ChecksPart.of(reconciliations.of(year, visit.basis(), AsOf.NOW), titles.listTitles(), edition),
                 CoveragePart.of(
@@ -183,6 +184,11 @@ class StartPage {
                 ? ActionsPart.of(
                         actions.list(
                                 ActionsPart.query(edition.visit(), edition.year()), AsOf.NOW, ActionsPart.page(), null),
+                        communes.listInOrder().stream()
+                                .filter(commune -> Objects.equals(
+                                        commune.nisCode(), edition.visit().nisCode()))
+                                .findFirst()
+                                .orElse(null),
                         edition)
                 : null;
     }

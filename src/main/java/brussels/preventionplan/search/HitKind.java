@@ -72,7 +72,7 @@ public enum HitKind {
     /** What a document declares for a measure or a theme. */
     declaredTotal("declaredTotals/", """
             select t.declared_total_id as id, cast(null as text) as title_fr, cast(null as text) as title_nl,
-                t.published_text as text, plain_words(concat_ws(' ', t.code, t.year, t.published_text)) as words, %s,
+                t.published_text as text, plain_words(left(concat_ws(' ', t.code, t.year, t.published_text), 10000)) as words, %s,
                 cast(jsonb_build_object('code', t.code, 'year', cast(t.year as text)) as text) as details
             from declared_totals t where t.until_revision is null"""),
     /** What an organization gets, as published. */
@@ -92,21 +92,21 @@ public enum HitKind {
             select t.correction_id as id, t.reason ->> 'fr' as title_fr,
                 case when t.reason ->> 'fr' is null then coalesce(t.reason ->> 'nl', t.reason ->> 'en')
                     else t.reason ->> 'nl' end as title_nl,
-                texts_of(t.reason, '$.*') as text, plain_words(texts_of(t.reason, '$.*')) as words, %s,
+                texts_of(t.reason, '$.*') as text, plain_words(left(texts_of(t.reason, '$.*'), 10000)) as words, %s,
                 cast(null as text) as details
             from corrections t where t.until_revision is null"""),
     /** What is odd, by the texts that show it. */
     finding("findings/", """
             select t.finding_id as id, cast(null as text) as title_fr, cast(null as text) as title_nl,
                 texts_of(t.evidence, '$[*].text') as text,
-                plain_words(texts_of(t.evidence, '$[*].text') || ' ' || texts_of(t.arguments, '$.*')) as words, %s,
+                plain_words(left(texts_of(t.evidence, '$[*].text') || ' ' || texts_of(t.arguments, '$.*'), 10000)) as words, %s,
                 cast(t.arguments || jsonb_build_object('type', t.type) as text) as details
             from findings t where t.until_revision is null"""),
     /** A document, by what it says of itself. */
     document("documents/", """
             select d.document_id as id, coalesce(d.subject_fr, case when d.subject_nl is null then d.reference end)
                 as title_fr, d.subject_nl as title_nl, n.text,
-                plain_words(concat_ws(' ', d.subject_fr, d.subject_nl, n.text)) as words, %s,
+                plain_words(left(concat_ws(' ', d.subject_fr, d.subject_nl, n.text), 10000)) as words, %s,
                 cast(null as text) as details
             from documents d cross join lateral (
                 select concat_ws(' – ', d.reference, d.author, d.respondent, d.respondent_role_fr, d.respondent_role_nl,
@@ -115,7 +115,7 @@ public enum HitKind {
     /** A line of a letter; the rows of its annexes are found as what they say. */
     line("documents/", """
             select concat(t.document_id, '/lines/', t.number) as id, cast(null as text) as title_fr,
-                cast(null as text) as title_nl, t.text, plain_words(t.text) as words,
+                cast(null as text) as title_nl, t.text, plain_words(left(t.text, 10000)) as words,
                 t.document_id, cast(null as integer) as annex, t.number as line, cast(null as integer) as cell,
                 cast(jsonb_build_object('line', cast(t.number as text), 'document', d.reference) as text) as details
             from documents d cross join lateral (

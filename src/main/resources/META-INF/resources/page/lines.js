@@ -7,6 +7,7 @@ const panel = document.getElementById('document');
 const title = document.getElementById('document-title');
 const rows = panel.querySelector('tbody');
 let opener = null;
+let running = new AbortController();
 
 function row(line, asked) {
   const cut = line.text.length > LONGEST_AROUND ? `${line.text.slice(0, LONGEST_AROUND)}…` : line.text;
@@ -28,16 +29,22 @@ function place(link) {
   }
 }
 
-async function show(link) {
+async function show(link, signal) {
   const address = new URL(link.href);
   const documentId = address.searchParams.get('documentId');
   const number = Number(address.searchParams.get('line'));
   const path = `documents/${encodeURIComponent(documentId)}/lines`;
-  const answer = await ask(`${path}?from=${Math.max(1, number - AROUND)}&to=${number + AROUND}`);
+  const answer = await ask(`${path}?from=${Math.max(1, number - AROUND)}&to=${number + AROUND}`, { signal });
   if (!answer.ok) {
     throw new Error(answer.status);
   }
   const found = await answer.json();
+  if (signal.aborted) {
+    return;
+  }
+  if (!found.items.some((line) => line.number === number)) {
+    throw new Error(path);
+  }
   opener = link;
   title.textContent = fill(panel.dataset.title, { document: documentId, line: number });
   rows.replaceChildren(...found.items.map((line) => row(line, number)));
@@ -56,7 +63,14 @@ document.addEventListener('click', (event) => {
   }
   if (link.matches('a.line')) {
     event.preventDefault();
-    show(link).catch(() => location.assign(link.href));
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    show(link, signal).catch(() => {
+      if (!signal.aborted) {
+        location.assign(link.href);
+      }
+    });
   } else if (link.matches('#document .close') && opener) {
     event.preventDefault();
     panel.hidden = true;

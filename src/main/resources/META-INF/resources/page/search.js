@@ -1,5 +1,5 @@
 // Searches as one types; only the answer to the last question counts.
-const { ask, element, fill, language, lineLink, relative } = await import(
+const { API, ask, element, fill, language, lineLink, relative } = await import(
   `./elements.js${new URL(import.meta.url).search}`
 );
 
@@ -9,6 +9,7 @@ const input = document.getElementById('q');
 const section = document.getElementById('hits');
 const summary = document.getElementById('hits-summary');
 const list = section.querySelector('ol');
+const all = section.querySelector('.api');
 let waiting = 0;
 let running = new AbortController();
 
@@ -35,6 +36,8 @@ async function search(question) {
   running.abort();
   running = new AbortController();
   const { signal } = running;
+  all.hidden = question.trim() === '';
+  all.href = `${API}search?q=${encodeURIComponent(question)}`;
   if (question.trim() === '') {
     summary.textContent = '';
     list.replaceChildren();

@@ -135,18 +135,20 @@ async function end(importId) {
   throw new Told(`${words.slow} preventionPlan/v1/imports/${importId}`);
 }
 
-async function run(chosen, ofYear) {
+async function run(chosen, ofYear, mine) {
   const importId = await send(chosen, ofYear);
-  status.textContent = words.reading;
+  if (mine === latest) {
+    status.textContent = words.reading;
+  }
   const job = await end(importId);
   return { job, found: await json(await ask(`imports/${importId}/issues?pageSize=${SHOWN_ISSUES}`)) };
 }
 
 /** A table that does not name its year, and whose sender does not either, is checked as one of the next year. */
-async function check(chosen) {
-  const checked = await run(chosen, year.value);
+async function check(chosen, mine) {
+  const checked = await run(chosen, year.value, mine);
   const noYear = checked.found.items.some((issue) => issue.reason === 'missingYear');
-  return noYear && !year.value ? run(chosen, words.year) : checked;
+  return noYear && !year.value ? run(chosen, words.year, mine) : checked;
 }
 
 function show({ job, found }) {
@@ -191,7 +193,7 @@ async function take(chosen) {
   result.replaceChildren(status);
   status.textContent = `${chosen.name}: ${words.sending}`;
   try {
-    const checked = await check(chosen);
+    const checked = await check(chosen, mine);
     if (mine === latest) {
       show(checked);
     }

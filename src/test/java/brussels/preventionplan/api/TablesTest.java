@@ -210,7 +210,8 @@ class TablesTest {
                 "text/csv;q=0.4, application/json;q=0.5 | application/json",
                 "text/*, application/json;q=0.9 | text/csv",
                 "application/json;q=0, */* | text/csv",
-                "text/html, application/xhtml+xml, */*;q=0.8 | application/json"
+                "text/html, application/xhtml+xml, */*;q=0.8 | application/json",
+                "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2 | application/json"
             })
     void theClientChooses(String accept, String type) {
         Response answer = Service.wrongRequest().header("Accept", accept).get(Service.ROOT + "/plans");

@@ -2,7 +2,6 @@ package brussels.preventionplan.platform.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One value that an item of a list can have: a column of its table.
@@ -11,8 +10,6 @@ import java.util.Set;
  * @param schema what the contract says of it; a list, or an object of which nothing is said, is one value
  */
 public record Leaf(List<String> path, JsonNode schema) {
-
-    private static final Set<String> WHOLE = Set.of("array", "object");
 
     public Leaf {
         path = List.copyOf(path);
@@ -31,11 +28,6 @@ public record Leaf(List<String> path, JsonNode schema) {
     /** Whether it is a number that JSON has as a text, lest a reader round it: an amount of money. */
     public boolean isNumberAsText() {
         return type().equals("string") && schema.path("format").asText().equals("number");
-    }
-
-    /** Whether it is no single value. */
-    public boolean isWhole() {
-        return WHOLE.contains(type());
     }
 
     /** The value of an item; missing where it has none. */

@@ -8,5 +8,12 @@ import java.util.function.Function;
  *
  * @param parameter the query parameter that names the item which a page follows: {@code afterGrant}
  * @param id what the parameter says of an item
+ * @param atATime how many items are read together where the whole list is wanted
  */
-public record Cursor<E>(String parameter, Function<E, String> id) {}
+public record Cursor<E>(String parameter, Function<E, String> id, int atATime) {
+
+    /** The cursor of a list whose items are small. */
+    public Cursor(String parameter, Function<E, String> id) {
+        this(parameter, id, 1_000);
+    }
+}

@@ -29,8 +29,7 @@ public class Pages {
 
     private static final long LAST_BY_NUMBER = 10_000;
 
-    private static final int WHOLE_BY_CURSOR = 1_000;
-    /** Larger, since each page by number passes over all those before it. */
+    /** So many are read together where the whole list is wanted: each page by number passes over all those before it. */
     private static final int WHOLE_BY_NUMBER = 10_000;
 
     private final UriInfo uri;
@@ -91,7 +90,7 @@ public class Pages {
                         uri.getQueryParameters().getFirst(cursor.parameter()),
                         "issue.cursorWithTable");
             }
-            PageQuery whole = new PageQuery(1, WHOLE_BY_CURSOR);
+            PageQuery whole = new PageQuery(1, cursor.atATime());
             takeAll(
                     (page, last) ->
                             find.apply(whole, last == null ? null : cursor.id().apply(last)),

@@ -46,7 +46,7 @@ enum ContentCoding {
     };
 
     private static final int BROTLI_QUALITY = 5;
-    private static final Pattern QUALITY = Pattern.compile("q\\s*=\\s*([01](?:\\.[0-9]{0,3})?)");
+    private static final Pattern QUALITY = Pattern.compile("q\\s*=\\s*([01]|[01]?\\.[0-9]{0,3})");
     /** Below this, packing saves nothing worth the work. */
     private static final int SMALLEST = 512;
 

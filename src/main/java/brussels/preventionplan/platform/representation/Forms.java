@@ -6,7 +6,6 @@ import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the form of an answer: the one that the query names, else the one that the client accepts most gladly. */
@@ -33,8 +32,8 @@ public class Forms {
         if (named != null) {
             return named;
         }
-        String accept = Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.ACCEPT), ANY)
-                .toLowerCase(Locale.ROOT);
+        String given = headers.getHeaderString(HttpHeaders.ACCEPT);
+        String accept = given == null || given.isBlank() ? ANY : given.toLowerCase(Locale.ROOT);
         F best = null;
         double most = 0;
         for (F form : forms) {

@@ -83,15 +83,20 @@ final class SheetTable implements TableWriter {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - CUT.length()) + CUT;
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        int kept = LONGEST_TEXT - CUT.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(kept - 1)) ? kept - 1 : kept) + CUT;
     }
 
     @Override
     public void close() throws IOException {
-        if (width > 0) {
-            sheet.setAutoFilter(0, 0, Math.max(0, row - 1), width - 1);
+        try (end) {
+            if (width > 0) {
+                sheet.setAutoFilter(0, 0, Math.max(0, row - 1), width - 1);
+            }
+            sheet.finish();
         }
-        sheet.finish();
-        end.close();
     }
 }
