@@ -23,6 +23,8 @@ def may_be_refused(issue, query):
         or name == "select"
         # A list is read on by page or by the item before, not both.
         or (name == "page" and any(other.startswith("after") for other in query))
+        # A table is the whole list, and has no place for the documents that its rows refer to.
+        or (query.get("format") in ("csv", "xlsx") and (name == "embed" or name.startswith("after")))
     )
 
 
