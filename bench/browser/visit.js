@@ -32,7 +32,8 @@ export async function visit(path, options, look) {
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    const answer = await page.goto(path);
+    // Its scripts are there then: whoever is quicker gets what the page offers without them.
+    const answer = await page.goto(path, { waitUntil: "networkidle" });
     assert.equal(answer.status(), 200, path);
     await look(page);
     await keepPicture(page, path, options);
