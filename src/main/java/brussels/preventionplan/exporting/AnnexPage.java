@@ -27,36 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnnexPage implements TableWriter {
 
-    private static final String HEAD = """
-            <!DOCTYPE html>
-            <html lang="fr">
-            <head>
-            <meta charset="UTF-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s</title>
-            <link rel="icon" href="../../../page/icon.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="../../../page/annex.css">
-            </head>
-            <body>
-            <main>
-            <h1>%s</h1>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="caption">
-            <table>
-            <caption id="caption">%s</caption>
-            <thead>
-            """;
-
-    private static final String FOOT = """
-            </tbody>
-            </table>
-            </div>
-            <p>%s</p>
-            <p>%s</p>
-            </main>
-            </body>
-            </html>
-            """;
-
     /** What stands between the languages of a cell; where it stands more often, nobody can tell which is which. */
     private static final Pattern BETWEEN_LANGUAGES = Pattern.compile(" / ");
 
@@ -77,12 +47,29 @@ final class AnnexPage implements TableWriter {
         this.messages = messages;
         this.characters = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
         Map<String, String> number = Map.of("number", String.valueOf(kind.annex()));
-        characters.write(HEAD.formatted(
-                Stream.of(MessageLanguage.fr, MessageLanguage.nl)
-                        .map(language -> text(language, "annex.title", number))
-                        .collect(Collectors.joining(" / ", "", " – " + year)),
-                inBoth("annex.title", number),
-                inBoth("annex.caption." + kind, Map.of("year", String.valueOf(year)))));
+        characters.write("""
+            <!DOCTYPE html>
+            <html lang="fr">
+            <head>
+            <meta charset="UTF-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s</title>
+            <link rel="icon" href="../../../page/icon.svg" type="image/svg+xml">
+            <link rel="stylesheet" href="../../../page/annex.css">
+            </head>
+            <body>
+            <main>
+            <h1>%s</h1>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="caption">
+            <table>
+            <caption id="caption">%s</caption>
+            <thead>
+            """.formatted(
+                        Stream.of(MessageLanguage.fr, MessageLanguage.nl)
+                                .map(language -> text(language, "annex.title", number))
+                                .collect(Collectors.joining(" / ", "", " – " + year)),
+                        inBoth("annex.title", number),
+                        inBoth("annex.caption." + kind, Map.of("year", String.valueOf(year)))));
     }
 
     @Override
@@ -147,8 +134,17 @@ final class AnnexPage implements TableWriter {
                 .map(form -> "<a href=\"?kind=%s&amp;year=%s&amp;basis=%s&amp;format=%s\">%s</a>"
                         .formatted(kind, year, basis, form, form.extension().toUpperCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
-        characters.write(FOOT.formatted(
-                inBoth("annex.basis." + basis, Map.of()), inBoth("annex.files", Map.of()) + " " + files));
+        characters.write(
+                """
+            </tbody>
+            </table>
+            </div>
+            <p>%s</p>
+            <p>%s</p>
+            </main>
+            </body>
+            </html>
+            """.formatted(inBoth("annex.basis." + basis, Map.of()), inBoth("annex.files", Map.of()) + " " + files));
         characters.close();
     }
 }

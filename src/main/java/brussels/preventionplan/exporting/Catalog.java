@@ -244,7 +244,7 @@ class Catalog {
         }
 
         private static Stream<Value> text(@Nullable String text, String language) {
-            return Stream.ofNullable(text).map(each -> Value.text(each, language));
+            return text == null ? Stream.empty() : Stream.of(Value.text(text, language));
         }
 
         /** A letter says whose it is, a table alone does not. */

@@ -5,6 +5,7 @@ import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.platform.query.SearchableText;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,10 @@ record Candidate(
         static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::titled)
                 .reversed()
                 .thenComparing(Ranked::worst)
-                .thenComparing(Ranked::sum)
+                .thenComparingInt(Ranked::sum)
                 .thenComparing(each -> each.candidate().kind())
                 .thenComparing(each -> each.candidate().documentId())
-                .thenComparing(each -> each.candidate().line())
+                .thenComparingInt(each -> each.candidate().line())
                 .thenComparing(each -> each.candidate().path());
     }
 
@@ -73,8 +74,10 @@ record Candidate(
 
     /** What is given out of it. */
     Hit toHit(Question question) {
-        List<String> texts = Stream.of(text, title.fr(), title.nl())
-                .filter(each -> each != null && !each.isBlank())
+        List<String> texts = Stream.of(
+                        Optional.of(text), Optional.ofNullable(title.fr()), Optional.ofNullable(title.nl()))
+                .flatMap(Optional::stream)
+                .filter(each -> !each.isBlank())
                 .toList();
         return new Hit(
                 kind,
