@@ -1,5 +1,6 @@
 package brussels.preventionplan.document;
 
+import brussels.preventionplan.platform.table.TableMediaType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public enum ContentType {
     other(ContentType.BYTES, ".bin");
 
     static final String TEXT = "text/plain;charset=UTF-8";
-    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String WORKBOOK = TableMediaType.XLSX;
     static final String BYTES = "application/octet-stream";
 
     private final String mediaType;

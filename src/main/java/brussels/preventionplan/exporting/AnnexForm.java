@@ -1,6 +1,7 @@
 package brussels.preventionplan.exporting;
 
 import brussels.preventionplan.platform.representation.Form;
+import brussels.preventionplan.platform.table.TableMediaType;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,9 +11,9 @@ enum AnnexForm implements Form {
     /** Cells with tabs between them. */
     text(MediaType.TEXT_PLAIN),
     /** Comma-separated values (RFC 4180). */
-    csv(Downloads.CSV),
+    csv(TableMediaType.CSV),
     /** A workbook (ISO/IEC 29500). */
-    xlsx(Downloads.XLSX),
+    xlsx(TableMediaType.XLSX),
     /** A page to read and to print. */
     html(MediaType.TEXT_HTML);
 

@@ -9,6 +9,7 @@ import brussels.preventionplan.platform.representation.Download;
 import brussels.preventionplan.platform.representation.Forms;
 import brussels.preventionplan.platform.representation.Spool;
 import brussels.preventionplan.platform.table.TableFormat;
+import brussels.preventionplan.platform.table.TableMediaType;
 import brussels.preventionplan.platform.table.TableWriter;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -52,7 +53,7 @@ class AnnexResource {
     }
 
     @GET
-    @Produces({MediaType.TEXT_PLAIN, Downloads.CSV, Downloads.XLSX, MediaType.TEXT_HTML})
+    @Produces({MediaType.TEXT_PLAIN, TableMediaType.CSV, TableMediaType.XLSX, MediaType.TEXT_HTML})
     @Operation(
             summary = "A table as it stands in the annex of an answer, made from the data",
             description =
@@ -62,8 +63,10 @@ class AnnexResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Downloads.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TableMediaType.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = TableMediaType.XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     public RestResponse<Download> getAnnex(

@@ -9,6 +9,7 @@ import brussels.preventionplan.platform.message.Messages;
 import brussels.preventionplan.platform.rdf.Description;
 import brussels.preventionplan.platform.rdf.Graph;
 import brussels.preventionplan.platform.rdf.Value;
+import brussels.preventionplan.platform.table.TableMediaType;
 import brussels.preventionplan.platform.web.Links;
 import brussels.preventionplan.revision.AsOf;
 import brussels.preventionplan.revision.DatasetRevisions;
@@ -33,25 +34,23 @@ import org.jspecify.annotations.Nullable;
 class Catalog {
 
     private static final String PATH = "exports/catalog";
-    private static final String CSV = "text/csv";
     private static final String JSON = "application/json";
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<MessageLanguage> OF_DATA = List.of(MessageLanguage.fr, MessageLanguage.nl);
 
     private static final String API = "api";
 
     private static final List<File> OF_DATASET = List.of(
-            new File("workbook", "exports/dataset?format=xlsx", "XLSX", WORKBOOK),
+            new File("workbook", "exports/dataset?format=xlsx", "XLSX", TableMediaType.XLSX),
             new File("zip", "exports/dataset?format=zip", "ZIP", "application/zip"),
             new File("package", "exports/datapackage", "JSON", JSON),
-            new File("grants", "grants?format=csv", "CSV", CSV),
-            new File("actions", "actions?format=csv", "CSV", CSV),
-            new File("declaredTotals", "declaredTotals?format=csv", "CSV", CSV),
+            new File("grants", "grants?format=csv", "CSV", TableMediaType.CSV),
+            new File("actions", "actions?format=csv", "CSV", TableMediaType.CSV),
+            new File("declaredTotals", "declaredTotals?format=csv", "CSV", TableMediaType.CSV),
             new File(API, "", "JSON", JSON));
 
     private static final List<File> OF_INVENTORY = List.of(
-            new File("inventory-csv", "exports/inventory?format=csv", "CSV", CSV),
-            new File("inventory-xlsx", "exports/inventory?format=xlsx", "XLSX", WORKBOOK),
+            new File("inventory-csv", "exports/inventory?format=csv", "CSV", TableMediaType.CSV),
+            new File("inventory-xlsx", "exports/inventory?format=xlsx", "XLSX", TableMediaType.XLSX),
             new File("inventory-json", "exports/inventory?format=json", "JSON", JSON));
 
     private final CatalogConfig config;

@@ -14,6 +14,7 @@ import brussels.preventionplan.exporting.DatapackageView.TableView;
 import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.platform.contract.Leaf;
 import brussels.preventionplan.platform.representation.ListTables;
+import brussels.preventionplan.platform.table.TableMediaType;
 import brussels.preventionplan.platform.web.Links;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,7 +96,7 @@ class Datapackage {
                 part.path(),
                 "tabular-data-resource",
                 "csv",
-                "text/csv",
+                TableMediaType.CSV,
                 "utf-8",
                 DialectView.RFC_4180,
                 new SchemaView(

@@ -1,6 +1,7 @@
 package brussels.preventionplan.exporting;
 
 import brussels.preventionplan.platform.representation.Form;
+import brussels.preventionplan.platform.table.TableMediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the whole dataset is given. Constants are spelled as in the contract. */
@@ -9,10 +10,9 @@ enum DatasetForm implements Form {
     /** A CSV for each list, with {@code datapackage.json}, which describes them. */
     zip(DatasetForm.ZIP),
     /** A workbook with a sheet for each list. */
-    xlsx(DatasetForm.XLSX);
+    xlsx(TableMediaType.XLSX);
 
     static final String ZIP = "application/zip";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String mediaType;
 

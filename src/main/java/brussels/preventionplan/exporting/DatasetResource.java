@@ -4,12 +4,12 @@ import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.platform.representation.Download;
 import brussels.preventionplan.platform.representation.Forms;
 import brussels.preventionplan.platform.representation.Spool;
+import brussels.preventionplan.platform.table.TableMediaType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,7 +39,7 @@ class DatasetResource {
 
     @GET
     @Path("/dataset")
-    @Produces({DatasetForm.ZIP, DatasetForm.XLSX})
+    @Produces({DatasetForm.ZIP, TableMediaType.XLSX})
     @Operation(
             summary = "All that is published, as one file",
             description =
@@ -53,13 +53,10 @@ class DatasetResource {
                     Basis basis) {
         DatasetForm form = forms.choose(format, List.of(DatasetForm.values()));
         boolean corrected = basis == Basis.corrected;
-        return RestResponse.ResponseBuilder.ok(spool.make(bytes -> dataset.write(form, corrected, bytes)))
-                .type(form.mediaType())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"prevention-plan" + (corrected ? "-corrected." : ".") + form + "\"")
-                .build();
+        return Downloads.file(
+                spool.make(bytes -> dataset.write(form, corrected, bytes)),
+                form,
+                "prevention-plan" + (corrected ? "-corrected." : ".") + form);
     }
 
     @GET

@@ -13,8 +13,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** What the answers of this room have in common. */
 final class Downloads {
 
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String TURTLE = "text/turtle";
     static final String JSON_LD = "application/ld+json";
 

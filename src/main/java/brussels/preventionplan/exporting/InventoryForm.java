@@ -1,6 +1,7 @@
 package brussels.preventionplan.exporting;
 
 import brussels.preventionplan.platform.representation.Form;
+import brussels.preventionplan.platform.table.TableMediaType;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "InventoryFormat")
 enum InventoryForm implements Form {
     /** Comma-separated values (RFC 4180). */
-    csv(Downloads.CSV),
+    csv(TableMediaType.CSV),
     /** A workbook (ISO/IEC 29500). */
-    xlsx(Downloads.XLSX),
+    xlsx(TableMediaType.XLSX),
     /** JSON. */
     json(MediaType.APPLICATION_JSON);
 

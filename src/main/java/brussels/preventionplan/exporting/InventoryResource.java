@@ -5,6 +5,7 @@ import brussels.preventionplan.platform.representation.Download;
 import brussels.preventionplan.platform.representation.Forms;
 import brussels.preventionplan.platform.representation.Spool;
 import brussels.preventionplan.platform.table.TableFormat;
+import brussels.preventionplan.platform.table.TableMediaType;
 import brussels.preventionplan.platform.table.TableWriter;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -48,7 +49,7 @@ class InventoryResource {
     }
 
     @GET
-    @Produces({Downloads.CSV, Downloads.XLSX, MediaType.APPLICATION_JSON})
+    @Produces({TableMediaType.CSV, TableMediaType.XLSX, MediaType.APPLICATION_JSON})
     @Operation(
             summary = "The inventory of subsidies that authorities in Brussels publish",
             description =
@@ -57,8 +58,10 @@ class InventoryResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = Downloads.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TableMediaType.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = TableMediaType.XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema =

@@ -3,6 +3,7 @@ package brussels.preventionplan.importing;
 import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.table.Template;
 import brussels.preventionplan.platform.table.TableFormat;
+import brussels.preventionplan.platform.table.TableMediaType;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,8 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Imports")
 class ImportTemplateResource {
 
-    private static final String CSV = "text/csv;charset=UTF-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = TableMediaType.CSV + ";charset=UTF-8";
 
     /** How a template is written. Constants are spelled as in the contract. */
     enum Format {
@@ -32,7 +32,7 @@ class ImportTemplateResource {
 
     @GET
     @Path("/{kind}")
-    @Produces({CSV, XLSX})
+    @Produces({CSV, TableMediaType.XLSX})
     @Operation(
             summary = "An empty table to fill in",
             description = "Its header and one example row, as a download; what is filled in can be sent to /imports.")
@@ -49,7 +49,7 @@ class ImportTemplateResource {
                 .type(
                         switch (format) {
                             case csv -> CSV;
-                            case xlsx -> XLSX;
+                            case xlsx -> TableMediaType.XLSX;
                         })
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + "." + format + "\"")
                 .build();

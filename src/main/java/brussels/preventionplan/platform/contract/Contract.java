@@ -1,6 +1,7 @@
 package brussels.preventionplan.platform.contract;
 
 import brussels.preventionplan.platform.problem.AllowedMethods;
+import brussels.preventionplan.platform.table.TableMediaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -104,7 +105,7 @@ public class Contract implements AllowedMethods {
         pathParameters.put(operationId, rules("path", operation, contract));
         JsonNode answer = operation.at("/responses/200/content/application~1json/schema");
         selections.put(operationId, SelectionRule.of(answer, contract));
-        if (operation.at("/responses/200/content").has(TableRepresentations.CSV)) {
+        if (operation.at("/responses/200/content").has(TableMediaType.CSV)) {
             readItems(operationId, answer, contract);
         }
         JsonNode body = operation.at("/requestBody/content/application~1json/schema");

@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.contract;
 
+import brussels.preventionplan.platform.table.TableMediaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
@@ -42,8 +43,7 @@ public class ContractRules implements OASFilter {
     private static final String ROOT = "/preventionPlan/v1";
     private static final String IGNORED = "x-ignore-rules";
     /** Pages, and files that are no text. */
-    private static final Set<String> WITHOUT_EXAMPLE =
-            Set.of("text/html", "application/zip", TableRepresentations.XLSX);
+    private static final Set<String> WITHOUT_EXAMPLE = Set.of("text/html", "application/zip", TableMediaType.XLSX);
 
     private static final String PROBLEM = "Problem";
     private static final String INPUT_VALIDATION_PROBLEM = "InputValidationProblem";
@@ -233,7 +233,7 @@ public class ContractRules implements OASFilter {
         try (InputStream example =
                 ContractRules.class.getResourceAsStream("/openapi/examples/" + operation.getOperationId() + ".csv")) {
             if (example != null) {
-                content.getMediaType(TableRepresentations.CSV)
+                content.getMediaType(TableMediaType.CSV)
                         .setExample(new String(example.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException unreadable) {

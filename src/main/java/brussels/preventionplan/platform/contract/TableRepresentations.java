@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.contract;
 
+import brussels.preventionplan.platform.table.TableMediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -10,12 +11,6 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Says of every list that it can be had as a table too. A list written tomorrow has it for free. */
 final class TableRepresentations {
-
-    /** The type of comma-separated values (RFC 4180, RFC 7111). */
-    static final String CSV = "text/csv";
-
-    /** The type of a workbook (ISO/IEC 29500). */
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Components components;
 
@@ -30,10 +25,10 @@ final class TableRepresentations {
      */
     void addTo(Operation operation, Content content) {
         content.addMediaType(
-                CSV,
+                TableMediaType.CSV,
                 OASFactory.createMediaType().schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         content.addMediaType(
-                XLSX,
+                TableMediaType.XLSX,
                 OASFactory.createMediaType()
                         .schema(OASFactory.createSchema()
                                 .addType(Schema.SchemaType.STRING)

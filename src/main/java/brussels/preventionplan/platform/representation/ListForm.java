@@ -1,6 +1,7 @@
 package brussels.preventionplan.platform.representation;
 
 import brussels.preventionplan.platform.table.TableFormat;
+import brussels.preventionplan.platform.table.TableMediaType;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,9 +12,9 @@ enum ListForm implements Form {
     /** A page as JSON. */
     json(MediaType.APPLICATION_JSON),
     /** The whole as comma-separated values. */
-    csv("text/csv"),
+    csv(TableMediaType.CSV),
     /** The whole as a workbook. */
-    xlsx("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    xlsx(TableMediaType.XLSX);
 
     private static final String EXCEL = "excel";
 
