@@ -1,5 +1,6 @@
 package brussels.preventionplan.correction;
 
+import brussels.preventionplan.platform.answer.RevisionHeader;
 import brussels.preventionplan.platform.contract.RequestBodies;
 import brussels.preventionplan.platform.message.RequestLanguage;
 import brussels.preventionplan.platform.paging.Collection;
@@ -11,7 +12,6 @@ import brussels.preventionplan.platform.security.Caller;
 import brussels.preventionplan.platform.security.Role;
 import brussels.preventionplan.platform.web.Links;
 import brussels.preventionplan.revision.AsOf;
-import brussels.preventionplan.revision.RevisionHeader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;

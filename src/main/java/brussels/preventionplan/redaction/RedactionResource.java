@@ -1,5 +1,6 @@
 package brussels.preventionplan.redaction;
 
+import brussels.preventionplan.platform.answer.RevisionHeader;
 import brussels.preventionplan.platform.contract.RequestBodies;
 import brussels.preventionplan.platform.message.RequestLanguage;
 import brussels.preventionplan.platform.paging.Collection;
@@ -8,7 +9,6 @@ import brussels.preventionplan.platform.paging.Pages;
 import brussels.preventionplan.platform.security.Caller;
 import brussels.preventionplan.platform.security.Role;
 import brussels.preventionplan.platform.web.Links;
-import brussels.preventionplan.revision.RevisionHeader;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -2,12 +2,17 @@ package brussels.preventionplan.revision;
 
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.problem.ProblemException;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -17,7 +22,16 @@ import java.util.Optional;
 @ApplicationScoped
 public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, Long>, CodeList {
 
+    /** Asks for the number of the newest revision. */
+    static final String NEWEST = "select coalesce(max(revision), 0) from dataset_revisions";
+
     private static final int LONGEST_WAIT_SECONDS = 20;
+
+    private final AgroalDataSource database;
+
+    DatasetRevisions(AgroalDataSource database) {
+        this.database = database;
+    }
 
     /**
      * Lets the transaction at hand write alone until it ends; readers go on. To be called before anything else in it: a
@@ -64,6 +78,16 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
                 .firstResultOptional()
                 .map(DatasetRevision::number)
                 .orElse(0L);
+    }
+
+    /** The number of the newest revision at this moment, whatever state the entities at hand are of. */
+    long newest() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement question = connection.prepareStatement(NEWEST);
+                ResultSet answer = question.executeQuery()) {
+            answer.next();
+            return answer.getLong(1);
+        }
     }
 
     /** The newest revision that a state holds; empty where it holds none. */

@@ -1,11 +1,14 @@
 package brussels.preventionplan.revision;
 
+import brussels.preventionplan.platform.answer.RevisionHeader;
+import brussels.preventionplan.platform.answer.StateOfData;
 import brussels.preventionplan.platform.problem.Issue;
 import brussels.preventionplan.platform.problem.ProblemException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -18,10 +21,10 @@ class Freshness {
 
     private static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
 
-    private final DatasetRevisions revisions;
+    private final StateOfData data;
 
-    Freshness(DatasetRevisions revisions) {
-        this.revisions = revisions;
+    Freshness(StateOfData data) {
+        this.data = data;
     }
 
     @ServerRequestFilter
@@ -40,8 +43,13 @@ class Freshness {
                     "issue.not.integer",
                     Map.of("name", RevisionHeader.NAME, "minimum", "0", "maximum", "999999999999999999"))));
         }
-        if (Long.parseLong(known) > revisions.current()) {
+        long least = Long.parseLong(known);
+        if (!isThere(least, data.known()) && !isThere(least, data.ask())) {
             throw ProblemException.serviceUnavailable("problem.revisionAhead", Map.of("revision", known));
         }
+    }
+
+    private static boolean isThere(long revision, Optional<StateOfData.State> state) {
+        return state.filter(newest -> revision <= newest.revision()).isPresent();
     }
 }

@@ -1,6 +1,12 @@
 package brussels.preventionplan.platform.representation;
 
+import brussels.preventionplan.platform.answer.Answers;
+import brussels.preventionplan.platform.answer.ContentCoding;
+import brussels.preventionplan.platform.answer.EntityTag;
+import brussels.preventionplan.platform.answer.KeptAnswer;
+import brussels.preventionplan.platform.answer.KeptAnswer.Packed;
 import brussels.preventionplan.platform.contract.Contract;
+import brussels.preventionplan.platform.metrics.CountedPath;
 import brussels.preventionplan.platform.web.CachePolicy;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,13 +16,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * Turns what an operation answers into bytes with a strong tag, and into 304 where the client has them ([prf-cach]). An
- * answer that says itself how it may be cached is left as it is. The answer of a write that holds what was written has its
+ * answer that says itself how it may be cached is left as it is; those of published data are kept for who asks next. The answer of a write that holds what was written has its
  * tag too, with which the next write goes on; no cache keeps it.
  */
 class AnswerFilter {
@@ -29,15 +36,18 @@ class AnswerFilter {
     private final Representation representation;
     private final Contract contract;
     private final ListTables tables;
+    private final Answers answers;
 
-    AnswerFilter(Representation representation, Contract contract, ListTables tables) {
+    AnswerFilter(Representation representation, Contract contract, ListTables tables, Answers answers) {
         this.representation = representation;
         this.contract = contract;
         this.tables = tables;
+        this.answers = answers;
     }
 
     @ServerResponseFilter(priority = LAST)
     void represent(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo operation) {
+        answers.learnState();
         if (!response.hasEntity() || response.getStatus() >= Response.Status.MULTIPLE_CHOICES.getStatusCode()) {
             return;
         }
@@ -50,8 +60,13 @@ class AnswerFilter {
                 || request.getMethod().equals(HttpMethod.HEAD);
         boolean published =
                 !headers.containsKey(HttpHeaders.CACHE_CONTROL) && (read || response.getEntity() instanceof Versioned);
+        if (published) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, read ? REVALIDATE : CachePolicy.NEVER);
+            headers.putSingle(HttpHeaders.VARY, vary(headers));
+        }
         if (response.getEntity() instanceof Download download) {
-            if (!published || !isUnchanged(request, response, download.tag(), REVALIDATE)) {
+            answers.keepNone();
+            if (!published || !isUnchanged(request, response, download.tag())) {
                 headers.putSingle(HttpHeaders.CONTENT_LENGTH, download.size());
                 if (download.gzipped()) {
                     headers.putSingle(HttpHeaders.CONTENT_ENCODING, ContentCoding.gzip.name());
@@ -59,28 +74,42 @@ class AnswerFilter {
                 // Else the writer of any text writes it, which was chosen before it was known.
                 response.setEntity(download, null, response.getMediaType());
             }
-            return;
+        } else if (published) {
+            KeptAnswer answer = answer(request, response, operation);
+            Packed packed = answer.pack(answer.codingFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
+            if (read) {
+                answers.keep(answer);
+            }
+            if (!isUnchanged(request, response, packed.tag())) {
+                if (packed.coding() != ContentCoding.identity) {
+                    headers.putSingle(
+                            HttpHeaders.CONTENT_ENCODING, packed.coding().name());
+                }
+                headers.putSingle(HttpHeaders.CONTENT_LENGTH, packed.length());
+                response.setEntity(packed.bytes(), null, response.getMediaType());
+            }
         }
-        if (!published) {
-            return;
-        }
+    }
+
+    private KeptAnswer answer(
+            ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo operation) {
         byte[] bytes = response.getEntity() instanceof byte[] content
                 ? content
                 : representation.of(
                         response.getEntity(),
                         operation.getMethodName(),
                         request.getUriInfo().getQueryParameters());
-        ContentCoding coding = ContentCoding.choose(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), bytes.length);
-        EntityTag tag = EntityTag.of(bytes, coding, response.getEntity());
-        if (isUnchanged(request, response, tag, read ? REVALIDATE : CachePolicy.NEVER)) {
-            return;
-        }
-        if (coding != ContentCoding.identity) {
-            headers.putSingle(HttpHeaders.CONTENT_ENCODING, coding.name());
-        }
-        byte[] packed = coding.of(bytes);
-        headers.putSingle(HttpHeaders.CONTENT_LENGTH, packed.length);
-        response.setEntity(packed, null, response.getMediaType());
+        String version = response.getEntity() instanceof Versioned resource ? resource.version() + "." : "";
+        List<Map.Entry<String, String>> headers = response.getStringHeaders().entrySet().stream()
+                .filter(header -> !header.getKey().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE))
+                .flatMap(header -> header.getValue().stream().map(value -> Map.entry(header.getKey(), value)))
+                .toList();
+        return new KeptAnswer(
+                bytes,
+                EntityTag.of(bytes, version),
+                response.getMediaType().toString(),
+                headers,
+                CountedPath.ofRequest());
     }
 
     /** Gives a list as the file that was made of it. */
@@ -92,13 +121,11 @@ class AnswerFilter {
 
     /** Tags an answer, and empties it where the client that reads has it. */
     private static boolean isUnchanged(
-            ContainerRequestContext request, ContainerResponseContext response, EntityTag tag, String caching) {
+            ContainerRequestContext request, ContainerResponseContext response, EntityTag tag) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag.value());
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, caching);
-        headers.putSingle(HttpHeaders.VARY, vary(headers));
-        boolean unchanged =
-                caching.equals(REVALIDATE) && tag.isNamedBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        boolean unchanged = REVALIDATE.equals(headers.getFirst(HttpHeaders.CACHE_CONTROL))
+                && tag.isNamedBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         if (unchanged) {
             response.setStatusInfo(Response.Status.NOT_MODIFIED);
             response.setEntity(null);

@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.representation;
 
+import brussels.preventionplan.platform.answer.EntityTag;
 import java.io.IOException;
 import java.io.OutputStream;
 

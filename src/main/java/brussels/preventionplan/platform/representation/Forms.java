@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.representation;
 
+import brussels.preventionplan.platform.answer.ContentCoding;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAcceptableException;

@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.representation;
 
+import brussels.preventionplan.platform.answer.Answers;
 import brussels.preventionplan.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -24,12 +25,14 @@ public class Spool {
 
     private final SpoolConfig config;
     private final SpooledFiles files;
+    private final Answers answers;
     private final Semaphore makers;
     private final AtomicLong held = new AtomicLong();
 
-    Spool(SpoolConfig config, SpooledFiles files) {
+    Spool(SpoolConfig config, SpooledFiles files, Answers answers) {
         this.config = config;
         this.files = files;
+        this.answers = answers;
         this.makers = new Semaphore(config.atATime());
     }
 
@@ -54,6 +57,7 @@ public class Spool {
     }
 
     private Download make(Download.Source content, boolean gzipped) {
+        answers.keepNone();
         if (!enter()) {
             throw ProblemException.serviceUnavailable("problem.downloadsBusy", Map.of());
         }

@@ -1,4 +1,4 @@
-package brussels.preventionplan.platform.representation;
+package brussels.preventionplan.platform.answer;
 
 import brussels.preventionplan.platform.digest.Sha256;
 import java.util.Arrays;
@@ -10,23 +10,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value with its quotation marks
  */
-record EntityTag(String value) {
+public record EntityTag(String value) {
 
     private static final int BYTES = 15;
 
     /**
-     * The tag of an answer; packed bytes have one of their own.
+     * The tag of an answer whose bytes are as they are.
      *
-     * @param entity what the bytes were made of: a resource that can be written has its version at the start of the tag
+     * @param version what the tag begins with; empty for an answer that nobody writes
      */
-    static EntityTag of(byte[] bytes, ContentCoding coding, Object entity) {
-        String version = entity instanceof Versioned resource ? resource.version() + "." : "";
+    public static EntityTag of(byte[] bytes, String version) {
         String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(bytes), BYTES));
-        return new EntityTag('"' + version + tag + (coding == ContentCoding.identity ? "" : "-" + coding) + '"');
+        return new EntityTag('"' + version + tag + '"');
+    }
+
+    /** The tag of the same answer in a coding. */
+    EntityTag in(ContentCoding coding) {
+        return coding == ContentCoding.identity
+                ? this
+                : new EntityTag(value.substring(0, value.length() - 1) + "-" + coding + '"');
     }
 
     /** Whether {@code If-None-Match} names it (section 13.1.2, weak comparison). */
-    boolean isNamedBy(@Nullable String ifNoneMatch) {
+    public boolean isNamedBy(@Nullable String ifNoneMatch) {
         if (ifNoneMatch == null) {
             return false;
         }

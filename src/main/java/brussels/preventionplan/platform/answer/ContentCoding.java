@@ -1,4 +1,4 @@
-package brussels.preventionplan.platform.representation;
+package brussels.preventionplan.platform.answer;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** How the bytes of an answer are packed (RFC 9110, section 8.4). In the order in which the service prefers them. */
-enum ContentCoding {
+public enum ContentCoding {
     /** Brotli, the smallest; only where its native library loads. */
     br {
         @Override
@@ -57,7 +57,7 @@ enum ContentCoding {
     abstract byte[] pack(byte[] bytes) throws IOException;
 
     /** The bytes, packed. */
-    byte[] of(byte[] bytes) {
+    public byte[] of(byte[] bytes) {
         try {
             return pack(bytes);
         } catch (IOException impossible) {
@@ -71,12 +71,12 @@ enum ContentCoding {
      * @param acceptEncoding the header, or null where there is none: then the bytes stay as they are
      * @param size of the answer in bytes
      */
-    static ContentCoding choose(@Nullable String acceptEncoding, int size) {
+    public static ContentCoding choose(@Nullable String acceptEncoding, int size) {
         return size < SMALLEST ? identity : choose(acceptEncoding, List.of(gzip, br));
     }
 
     /** The same of some codings only, each better than the one before; or none. */
-    static ContentCoding choose(@Nullable String acceptEncoding, List<ContentCoding> codings) {
+    public static ContentCoding choose(@Nullable String acceptEncoding, List<ContentCoding> codings) {
         if (acceptEncoding == null) {
             return identity;
         }
@@ -109,7 +109,7 @@ enum ContentCoding {
     }
 
     /** How much a parameter {@code q=0.5} says, from 0 to 1; one that cannot be read says 0. */
-    static double quality(String parameter) {
+    public static double quality(String parameter) {
         Matcher quality = QUALITY.matcher(parameter.strip());
         return quality.matches() ? Double.parseDouble(quality.group(1)) : 0;
     }

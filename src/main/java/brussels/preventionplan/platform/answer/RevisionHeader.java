@@ -1,4 +1,4 @@
-package brussels.preventionplan.revision;
+package brussels.preventionplan.platform.answer;
 
 /** The header field that carries a revision: of the answer of a write, and of a client's requests after it. */
 public final class RevisionHeader {

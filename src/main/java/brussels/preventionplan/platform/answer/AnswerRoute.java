@@ -1,0 +1,145 @@
+package brussels.preventionplan.platform.answer;
+
+import brussels.preventionplan.platform.answer.KeptAnswer.Packed;
+import brussels.preventionplan.platform.answer.StateOfData.State;
+import brussels.preventionplan.platform.metrics.CountedPath;
+import brussels.preventionplan.platform.problem.PublicRoot;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends an answer that is kept, before anything else looks at the request, in the thread that read it. What is not kept is
+ * left to its operation.
+ */
+@ApplicationScoped
+class AnswerRoute {
+
+    /** After the rules for browsers, the trace ids, the limits and the rules for other origins, which hold for all. */
+    private static final int EARLY = Integer.MIN_VALUE + 2;
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String START_PAGE = "/";
+    private static final String API = "/preventionPlan/v1/";
+
+    /** Below the root of the API, what is no published data. */
+    private static final Set<String> OF_THE_MOMENT = Set.of("doc", "health", "imports", "auditEntries");
+
+    private static final int LONGEST_REVISION = 18;
+    private static final int NOT_MODIFIED = 304;
+
+    private final Answers answers;
+    private final StateOfData data;
+    private final PublicRoot root;
+
+    AnswerRoute(Answers answers, StateOfData data, PublicRoot root) {
+        this.answers = answers;
+        this.data = data;
+        this.root = root;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(EARLY).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        Optional<AnswerKey> key = isOfPublishedData(context.request()) && !Answers.isUnderway(context)
+                ? data.known()
+                        .filter(state -> isAsLateAs(state, context.request().getHeader(RevisionHeader.NAME)))
+                        .flatMap(state -> AnswerKey.of(context.request(), state, root))
+                : Optional.empty();
+        if (key.isEmpty()) {
+            context.next();
+            return;
+        }
+        answers.find(key.get(), context)
+                .ifPresentOrElse(
+                        answer -> {
+                            KeptAnswer there = answer.getNow(null);
+                            if (there != null) {
+                                give(there, context);
+                            } else {
+                                Future.fromCompletionStage(answer, Vertx.currentContext())
+                                        .onSuccess(made -> {
+                                            if (made == null) {
+                                                context.next();
+                                            } else {
+                                                give(made, context);
+                                            }
+                                        });
+                            }
+                        },
+                        context::next);
+    }
+
+    /** Who brings a token may not hold it, which is for its operation to find out. */
+    private static boolean isOfPublishedData(HttpServerRequest request) {
+        HttpMethod method = request.method();
+        String path = request.path();
+        return READING.contains(method)
+                && path != null
+                && (path.equals(START_PAGE) || (path.startsWith(API) && !OF_THE_MOMENT.contains(firstOf(path))))
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static String firstOf(String path) {
+        int end = path.indexOf('/', API.length());
+        return end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
+    }
+
+    /** Whether a client may be given a state, as far as it says which one it knows; what is no number is not looked at here. */
+    private static boolean isAsLateAs(State state, @Nullable String revision) {
+        return revision == null
+                || (!revision.isEmpty()
+                        && revision.length() <= LONGEST_REVISION
+                        && revision.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                        && Long.parseLong(revision) <= state.revision());
+    }
+
+    private static void give(KeptAnswer answer, RoutingContext context) {
+        ContentCoding coding = answer.codingFor(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Optional<Packed> packed = answer.packed(coding);
+        if (packed.isPresent()) {
+            send(answer, packed.get(), context);
+        } else {
+            context.vertx()
+                    .executeBlocking(() -> answer.pack(coding), false)
+                    .onSuccess(made -> send(answer, made, context))
+                    .onFailure(context::fail);
+        }
+    }
+
+    private static void send(KeptAnswer answer, Packed packed, RoutingContext context) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        CountedPath.count(answer.countedPath());
+        answer.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
+        response.putHeader(HttpHeaders.ETAG, packed.tag().value());
+        if (packed.tag().isNamedBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(NOT_MODIFIED).end();
+            return;
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType());
+        if (packed.coding() != ContentCoding.identity) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, packed.coding().name());
+        }
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, packed.length());
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(packed.bytes());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package brussels.preventionplan.platform.answer;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer, ready to be sent: in each coding once somebody asked for it. Nothing of it depends on who asks but what its
+ * {@code Vary} names.
+ */
+public final class KeptAnswer {
+
+    /** An answer without its bytes, and what it takes to find it again. */
+    private static final int AROUND = 2_000;
+
+    private final byte[] bytes;
+    private final EntityTag tag;
+    private final String contentType;
+    private final List<Map.Entry<String, String>> headers;
+    private final String countedPath;
+    private final Map<ContentCoding, Packed> packed = new ConcurrentHashMap<>();
+
+    /**
+     * An answer.
+     *
+     * @param bytes as they are, in no coding
+     * @param tag of these bytes
+     * @param contentType what they are
+     * @param headers all that say something of the answer, but for its type, tag, coding and length
+     * @param countedPath the path of the contract by which requests for it are counted; empty where there is none
+     */
+    public KeptAnswer(
+            byte[] bytes,
+            EntityTag tag,
+            String contentType,
+            List<Map.Entry<String, String>> headers,
+            String countedPath) {
+        this.bytes = bytes;
+        this.tag = tag;
+        this.contentType = contentType;
+        this.headers = List.copyOf(headers);
+        this.countedPath = countedPath;
+    }
+
+    /**
+     * The bytes in one coding.
+     *
+     * @param length how many there are, as the header says it
+     */
+    public record Packed(ContentCoding coding, Buffer bytes, EntityTag tag, String length) {}
+
+    /** The coding in which a client wants it. */
+    public ContentCoding codingFor(@Nullable String acceptEncoding) {
+        return ContentCoding.choose(acceptEncoding, bytes.length);
+    }
+
+    /** The bytes in a coding, if somebody asked for them before. */
+    public Optional<Packed> packed(ContentCoding coding) {
+        return Optional.ofNullable(packed.get(coding));
+    }
+
+    /** The bytes in a coding, which are packed at the first time. */
+    public Packed pack(ContentCoding coding) {
+        return packed.computeIfAbsent(coding, each -> {
+            byte[] all = each.of(bytes);
+            return new Packed(each, Buffer.buffer(all), tag.in(each), String.valueOf(all.length));
+        });
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    /** What else says something of the answer, whatever its coding. */
+    List<Map.Entry<String, String>> headers() {
+        return headers;
+    }
+
+    String countedPath() {
+        return countedPath;
+    }
+
+    /** What it takes of memory, in bytes, in all codings together at most. */
+    int weight() {
+        return (int) Math.min(2L * bytes.length + AROUND, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,28 @@
+package brussels.preventionplan.platform.answer;
+
+import java.util.Optional;
+
+/** Which state of the data is the newest, as far as this service knows without asking, and as the database says. */
+public interface StateOfData {
+
+    /**
+     * A state of the data.
+     *
+     * @param revision the newest one that it holds, from 0
+     * @param life counts how often the database was put back to an earlier state: its revisions then come a second time
+     */
+    record State(long revision, int life) {}
+
+    /**
+     * The state that was the newest at some moment of the last second; empty where that is not known. Never an earlier one
+     * than was given before, unless the database was put back.
+     */
+    Optional<State> known();
+
+    /**
+     * Asks the database; what is known is no earlier state afterwards. Blocks.
+     *
+     * @return the newest state; empty where the database cannot be asked: then nothing is known
+     */
+    Optional<State> ask();
+}

@@ -1,0 +1,62 @@
+package brussels.preventionplan.platform.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/**
+ * A connection of its own that waits for notices of a channel (PostgreSQL 18, "LISTEN"), and asks for one number. It waits
+ * for no answer longer than for some seconds.
+ */
+public final class Listening implements AutoCloseable {
+
+    private static final int LONGEST_ANSWER_MILLIS = 2_000;
+
+    private final Connection connection;
+    private final PreparedStatement question;
+
+    /**
+     * Begins to listen.
+     *
+     * @param channel the name of the channel, which is trusted
+     * @param question asks for one number, which is trusted
+     */
+    public Listening(DataSource database, String channel, String question) throws SQLException {
+        this.connection = database.getConnection();
+        try {
+            connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER_MILLIS);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("listen " + channel);
+            }
+            this.question = connection.prepareStatement(question);
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    /** Waits until a notice comes, or for as long as this. */
+    public void await(Duration longest) throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
+    }
+
+    /** Asks for the number. */
+    public long ask() throws SQLException {
+        try (ResultSet answer = question.executeQuery()) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    /** Ends the connection, rather than have it lent to somebody else while it listens. */
+    @Override
+    public void close() throws SQLException {
+        connection.abort(Runnable::run);
+        connection.close();
+    }
+}

@@ -1,0 +1,61 @@
+package brussels.preventionplan.revision;
+
+import brussels.preventionplan.platform.database.Listening;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps up with the newest revision, whoever makes it: a notice of the database tells of it at once, and should one be lost
+ * the database is asked again soon. It has a connection of its own, so that it keeps up while all others are at work.
+ */
+@ApplicationScoped
+class RevisionWatch {
+
+    private static final Logger LOG = Logger.getLogger(RevisionWatch.class);
+
+    private static final String CHANNEL = "dataset_revision";
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
+    private static final long LONGEST_END_MILLIS = 1_000;
+
+    private final AgroalDataSource database;
+    private final NewestState state;
+    private final Thread thread = new Thread(this::watch, "revision-watch");
+    private volatile boolean ended;
+
+    RevisionWatch(AgroalDataSource database, NewestState state) {
+        this.database = database;
+        this.state = state;
+        thread.setDaemon(true);
+    }
+
+    void begin(@Observes StartupEvent started) {
+        thread.start();
+    }
+
+    void end(@Observes ShutdownEvent stopping) throws InterruptedException {
+        ended = true;
+        thread.join(LONGEST_END_MILLIS);
+    }
+
+    private void watch() {
+        while (!ended) {
+            try (Listening notices = new Listening(database, CHANNEL, DatasetRevisions.NEWEST)) {
+                while (!ended) {
+                    long asked = System.nanoTime();
+                    state.learn(notices.ask(), asked);
+                    notices.await(BETWEEN_QUESTIONS);
+                }
+            } catch (SQLException away) {
+                LOG.debug("The newest revision is not known", away);
+                LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+            }
+        }
+    }
+}
