@@ -2,10 +2,10 @@ package brussels.preventionplan.revision;
 
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.problem.ProblemException;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** The states that the data went through. */
 @ApplicationScoped
@@ -27,11 +28,20 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
 
     private static final int LONGEST_WAIT_SECONDS = 20;
 
-    private final AgroalDataSource database;
+    private final DataSource database;
+    private final Event<Made> made;
 
-    DatasetRevisions(AgroalDataSource database) {
+    DatasetRevisions(DataSource database, Event<Made> made) {
         this.database = database;
+        this.made = made;
     }
+
+    /**
+     * A revision is being made, and is there once the transaction at hand is.
+     *
+     * @param at a moment at which it was the next one, in nanoseconds of this machine
+     */
+    record Made(long revision, long at) {}
 
     /**
      * Lets the transaction at hand write alone until it ends; readers go on. To be called before anything else in it: a
@@ -69,6 +79,7 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
         DatasetRevision next =
                 new DatasetRevision(current() + 1, Instant.now().truncatedTo(ChronoUnit.MICROS), operation);
         persistAndFlush(next);
+        made.fire(new Made(next.number(), System.nanoTime()));
         return next;
     }
 

@@ -2,11 +2,12 @@ package brussels.preventionplan.revision;
 
 import brussels.preventionplan.platform.answer.StateOfData;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ class NewestState implements StateOfData {
     private static final Duration OLDEST = Duration.ofSeconds(1);
 
     private final DatasetRevisions revisions;
-    private final LongSupplier nanoseconds = System::nanoTime;
     private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
 
     NewestState(DatasetRevisions revisions) {
@@ -43,23 +43,26 @@ class NewestState implements StateOfData {
     @Override
     public Optional<State> known() {
         Seen last = seen.get();
-        return last != null && nanoseconds.getAsLong() - last.asked() <= OLDEST.toNanos()
-                ? last.state()
-                : Optional.empty();
+        return last != null && System.nanoTime() - last.asked() <= OLDEST.toNanos() ? last.state() : Optional.empty();
     }
 
     @Override
     public Optional<State> ask() {
-        long asked = nanoseconds.getAsLong();
+        long asked = System.nanoTime();
         try {
             return Optional.of(learn(revisions.newest(), asked));
         } catch (SQLException away) {
             LOG.debug("The newest revision cannot be asked for", away);
             seen.updateAndGet(last -> last == null
                     ? null
-                    : new Seen(last.state(), last.learned(), nanoseconds.getAsLong() - 2 * OLDEST.toNanos()));
+                    : new Seen(last.state(), last.learned(), System.nanoTime() - 2 * OLDEST.toNanos()));
             return Optional.empty();
         }
+    }
+
+    /** What this service wrote itself it knows at once. */
+    void learn(@Observes(during = TransactionPhase.AFTER_SUCCESS) DatasetRevisions.Made made) {
+        learn(made.revision(), made.at());
     }
 
     /**
@@ -74,7 +77,7 @@ class NewestState implements StateOfData {
 
     private Seen after(@Nullable Seen last, long revision, long asked) {
         if (last == null) {
-            return new Seen(Optional.of(new State(revision, 0)), nanoseconds.getAsLong(), asked);
+            return new Seen(Optional.of(new State(revision, 0)), System.nanoTime(), asked);
         }
         long known = last.now().revision();
         if (revision == known) {
@@ -83,13 +86,13 @@ class NewestState implements StateOfData {
         if (revision > known) {
             return new Seen(
                     Optional.of(new State(revision, last.now().life())),
-                    nanoseconds.getAsLong(),
+                    System.nanoTime(),
                     Math.max(last.asked(), asked));
         }
         // What is less than was known before the question was put: the database went back. Else a later answer came
         // first.
         return asked - last.learned() > 0
-                ? new Seen(Optional.of(new State(revision, last.now().life() + 1)), nanoseconds.getAsLong(), asked)
+                ? new Seen(Optional.of(new State(revision, last.now().life() + 1)), System.nanoTime(), asked)
                 : last;
     }
 }

@@ -14,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class AnswerRoute {
                 && path != null
                 && (path.equals(START_PAGE) || (path.startsWith(API) && !OF_THE_MOMENT.contains(firstOf(path))))
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)
-                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && "0".equals(Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_LENGTH), "0"))
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 

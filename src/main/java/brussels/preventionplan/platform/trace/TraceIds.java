@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
@@ -28,11 +29,25 @@ public class TraceIds {
     /** Before every other route, so that no answer goes without. */
     private static final int FIRST = Integer.MIN_VALUE;
 
+    private static final long VERSION_BITS = 0xF000L;
+    private static final long VERSION_4 = 0x4000L;
+    private static final long VARIANT_BITS = 0xC000_0000_0000_0000L;
+    private static final long VARIANT_RFC = 0x8000_0000_0000_0000L;
+
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(context -> {
             name(context);
             context.next();
         });
+    }
+
+    /** An id that no other answer has; that it can be guessed does no harm (RFC 9562, section 5.4). */
+    private static String random() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(
+                        (random.nextLong() & ~VERSION_BITS) | VERSION_4,
+                        (random.nextLong() & ~VARIANT_BITS) | VARIANT_RFC)
+                .toString();
     }
 
     /** Names an answer, unless it is named already: a request without a usable path or Host goes past all routes. */
@@ -41,7 +56,7 @@ public class TraceIds {
             return;
         }
         HttpServerRequest request = context.request();
-        String id = UUID.randomUUID().toString();
+        String id = random();
         context.response().putHeader(TRACE_ID, id);
         String related = request.getHeader(TRACE_ID);
         if (related != null && VALID.matcher(related).matches()) {

@@ -1,0 +1,187 @@
+package brussels.preventionplan.api;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An answer that is kept is the one that was made, and it is made once. */
+@QuarkusTest
+class KeptAnswersTest {
+
+    private static final int CLIENTS = 100;
+
+    @Inject
+    DataSource database;
+
+    private static CompletableFuture<HttpResponse<byte[]>> ask(HttpClient client, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static HttpResponse<byte[]> get(String path, String... headers) {
+        return ask(HttpClient.newHttpClient(), path, headers).join();
+    }
+
+    /** All headers but the one that is of each answer alone. */
+    private static Map<String, List<String>> headers(HttpResponse<?> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("belgov-trace-id");
+        return headers;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/preventionPlan/v1/findings?pageSize=7",
+                "/preventionPlan/v1/grants/2022-M2.1-3?lang=nl",
+                "/preventionPlan/v1/organizations?select=(name)",
+                "/preventionPlan/v1/search?q=polarisation",
+                "/preventionPlan/v1/totals?by=measure&by=year",
+                "/preventionPlan/v1/communes/21001?select=(nisCode)",
+                "/?lang=en"
+            })
+    void theSecondAnswerIsTheFirst(String path) {
+        for (String coding : List.of("identity", "gzip", "br")) {
+            String[] headers = {"Accept-Encoding", coding, "Accept-Language", "nl"};
+            HttpResponse<byte[]> first = get(path, headers);
+            HttpResponse<byte[]> second = get(path, headers);
+            assertEquals(200, first.statusCode());
+            assertEquals(200, second.statusCode());
+            assertEquals(headers(first), headers(second));
+            assertArrayEquals(first.body(), second.body());
+        }
+        String tag = get(path).headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, get(path, "If-None-Match", tag).statusCode());
+    }
+
+    @Test
+    void whoAsksInAnotherLanguageGetsAnotherAnswer() {
+        String path = "/preventionPlan/v1/findings?pageSize=6";
+        HttpResponse<byte[]> french = get(path, "Accept-Language", "fr");
+        HttpResponse<byte[]> dutch = get(path, "Accept-Language", "nl");
+        assertNotEquals(french.headers().firstValue("ETag"), dutch.headers().firstValue("ETag"));
+        assertArrayEquals(french.body(), get(path, "Accept-Language", "fr-BE").body());
+    }
+
+    @Test
+    void whoWantsAnotherFormGetsIt() {
+        String path = "/preventionPlan/v1/grants?pageSize=9";
+        assertEquals("application/json;charset=UTF-8", type(get(path)));
+        assertEquals("text/csv;charset=UTF-8", type(get(path, "Accept", "text/csv")));
+        assertEquals(
+                406,
+                get("/preventionPlan/v1/grants/2022-M2.1-3", "Accept", "text/csv")
+                        .statusCode());
+        assertEquals(200, get("/preventionPlan/v1/grants/2022-M2.1-3").statusCode());
+        assertEquals(
+                406,
+                get("/preventionPlan/v1/grants/2022-M2.1-3", "Accept", "text/csv")
+                        .statusCode());
+    }
+
+    @Test
+    void linksBeginWithTheHostThatWasAskedFor() {
+        String path = "/preventionPlan/v1/plans";
+        assertEquals(
+                Set.of("localhost", "127.0.0.1"),
+                IntStream.range(0, 4)
+                        .mapToObj(time -> time % 2 == 0 ? "localhost" : "127.0.0.1")
+                        .map(host -> new String(
+                                        HttpClient.newHttpClient()
+                                                .sendAsync(
+                                                        HttpRequest.newBuilder(URI.create("http://" + host + ":"
+                                                                        + RestAssured.port + path))
+                                                                .build(),
+                                                        HttpResponse.BodyHandlers.ofByteArray())
+                                                .join()
+                                                .body(),
+                                        StandardCharsets.UTF_8)
+                                .replaceFirst("(?s).*\"self\":\"http://([^:]*):.*", "$1"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aTokenIsLookedAtEvenIfTheAnswerIsKept() {
+        String path = "/preventionPlan/v1/plans?pageSize=8";
+        assertEquals(200, get(path).statusCode());
+        assertEquals(401, get(path, "Authorization", "Bearer of-nobody").statusCode());
+    }
+
+    /** The first one is held up in the database, so that the others come while it is being made. */
+    @Test
+    void whatManyAskForAtOnceIsMadeOnce() throws SQLException {
+        String path = "/preventionPlan/v1/declaredTotals?pageSize=11";
+        HttpClient client = HttpClient.newHttpClient();
+        List<CompletableFuture<HttpResponse<byte[]>>> answers = new ArrayList<>();
+        try (Connection holder = database.getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table declared_totals in access exclusive mode");
+            IntStream.range(0, CLIENTS).forEach(number -> answers.add(ask(client, path)));
+            await().until(() -> requestsAtWork() >= CLIENTS);
+            assertEquals(1, held());
+            holder.rollback();
+        }
+        Set<String> bodies = answers.stream()
+                .map(answer -> Base64.getEncoder().encodeToString(answer.join().body()))
+                .collect(Collectors.toSet());
+        assertEquals(1, bodies.size());
+        assertEquals(
+                Set.of(200),
+                answers.stream().map(answer -> answer.join().statusCode()).collect(Collectors.toSet()));
+    }
+
+    private static double requestsAtWork() {
+        return RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("http_server_active_requests"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** How many queries wait for the table. */
+    private int held() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(
+                        "select count(*) from pg_locks where not granted and relation = 'declared_totals'::regclass")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    private static String type(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("");
+    }
+}
