@@ -36,13 +36,14 @@ def take_in(service, year, table):
 
 
 def folder(kept, grants, seed, work):
-    """The data folder of a service with so many made grants beside the shipped ones, and 0 for those alone."""
+    """
+    The data folder of a service with so many made grants beside the shipped ones, and 0 for those alone. A load that was
+    stopped goes on where it was: the service knows the files that it has taken in.
+    """
     data = kept / f"grants-{grants}-{seed}"
     complete = data.with_suffix(".complete")
     if complete.exists():
         return data
-    if data.exists():
-        raise RuntimeError(f"{data} is not complete: remove it")
     print(f"Loading {grants} grants", file=sys.stderr, flush=True)
     tables = made_grants().make(kept / f"tables-{grants}-{seed}", grants, YEARS, seed) if grants else {}
     service = subjects.Service(data, work, PREVENTIONPLAN_IMPORTS_MAX_FILE_SIZE="4G", PREVENTIONPLAN_IMPORTS_MAX_ROWS="100000000")
