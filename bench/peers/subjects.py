@@ -104,7 +104,7 @@ class Database:
         """What a query gives, each row a list of texts."""
         output = subprocess.run([machine.program("psql"), "-X", "-q", "-At", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-c", sql],
                                 env={**os.environ, **self.environment()}, check=True, capture_output=True, text=True).stdout
-        return [line.split("\t") for line in output.splitlines()]
+        return [line.split("\t") for line in output.split("\n")[:-1]]
 
     def answer(self, statement):
         """What a statement gives, as JSON."""
