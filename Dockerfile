@@ -3,8 +3,10 @@
 #   docker build -t prevention-plan .
 #   docker run -p 8080:8080 -v prevention-plan:/data prevention-plan
 #
-# Where this was written no registry of images is in reach: the file was linted, and its commands were run on a plain
-# Debian, but no image was built from it.
+# The root may be read-only, with a place for passing files: docker run --read-only --tmpfs /tmp …
+#
+# Where this was written no registry of images is in reach: its commands were run on a plain Debian, in this order, but no
+# image was built from it.
 
 # Both stages are Ubuntu: the jar carries a PostgreSQL for the platform that builds it, which needs glibc.
 FROM maven:3.9-eclipse-temurin-25-noble AS build
@@ -20,11 +22,14 @@ RUN useradd --system --uid 10001 --user-group --no-create-home prevention-plan \
     && install --directory --owner=prevention-plan --group=prevention-plan --mode=700 /data
 WORKDIR /service
 COPY --from=build /build/target/quarkus-app/ ./
+COPY deploy/java-options deploy/train ./
+# The cache belongs to this very Java and to these very files: it is made where it is used, not in the stage before.
+RUN ./train . && rm train
 USER 10001
 ENV PREVENTIONPLAN_DATA_DIR=/data
 VOLUME /data
 EXPOSE 8080
 # The first start unpacks and makes the database. bash opens the connection itself: the image has no curl.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${QUARKUS_HTTP_PORT:-8080} && printf 'GET /preventionPlan/v1/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
-# Half of the memory is for the Java heap, the rest for PostgreSQL.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-jar", "quarkus-run.jar"]
+# JAVA_TOOL_OPTIONS=-Xmx1g gives the heap another size.
+ENTRYPOINT ["java", "@java-options", "-XX:AOTCache=app.aot", "-jar", "quarkus-run.jar"]

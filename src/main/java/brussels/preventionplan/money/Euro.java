@@ -1,6 +1,7 @@
 package brussels.preventionplan.money;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -11,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Belgif's openapi-money ([dec-type]).
  */
 @Schema(name = "MonetaryAmount", description = "An exact amount of money.")
+// Of methods alone Java knows no order: it would be another in each start.
+@JsonPropertyOrder({"value", "currency"})
 public record Euro(
         @Schema(hidden = true) @com.fasterxml.jackson.annotation.JsonIgnore
         BigDecimal amount) implements Comparable<Euro> {

@@ -11,11 +11,9 @@ import java.nio.file.Path;
  */
 record Binaries(Path folder) {
 
-    private static final int CHECKSUM_DIGITS = 16;
-
     /** Unpacks the archive unless this very archive has been unpacked here before; removes what other ones left. */
     static Binaries unpack(BinaryArchive archive, DataFolder dataFolder, boolean durable) {
-        Path folder = dataFolder.resolve("binaries-" + archive.checksum().substring(0, CHECKSUM_DIGITS));
+        Path folder = dataFolder.resolve("binaries-" + archive.checksum());
         try {
             dataFolder.createWhole(folder, unfinished -> archive.unpackInto(unfinished, durable));
             dataFolder.removeOthers("binaries-*", folder);

@@ -1,10 +1,12 @@
 package brussels.preventionplan.platform.database;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 
-/** What can be set of the database inside the service, beside its folder. */
+/** What can be set of the database inside the service, beside its folder; read before anything else starts. */
+@StaticInitSafe
 @ConfigMapping(prefix = "preventionplan.database")
 interface DatabaseConfig {
 

@@ -4,7 +4,6 @@ import brussels.preventionplan.platform.message.RequestLanguage;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -72,13 +71,6 @@ class ProblemMappers {
                         type.status() < 500
                                 ? problems.of(type, language.language(), request)
                                 : problems.ofFault(type, thrown, language.language(), request))
-                .build();
-    }
-
-    /** The contract is checked before an operation; this is what its annotations would still refuse after that. */
-    @ServerExceptionMapper
-    Response ofViolation(ConstraintViolationException thrown) {
-        return answer(problems.of(ProblemType.badRequest, language.language(), request))
                 .build();
     }
 

@@ -64,7 +64,7 @@ class BinariesTest {
     @Test
     void areNotTakenFromADamagedArchive() throws IOException {
         byte[] whole = pack("bin/postgres", "first");
-        BinaryArchive damaged = new BinaryArchive("damaged.txz", Arrays.copyOf(whole, whole.length / 2));
+        BinaryArchive damaged = BinaryArchive.of("damaged.txz", Arrays.copyOf(whole, whole.length / 2));
 
         String sentence = assertThrows(DatabaseStartException.class, () -> unpack(damaged))
                 .getMessage();
@@ -88,7 +88,7 @@ class BinariesTest {
     }
 
     private static BinaryArchive archive(String file, String content) throws IOException {
-        return new BinaryArchive("test.txz", pack(file, content));
+        return BinaryArchive.of("test.txz", pack(file, content));
     }
 
     private static byte[] pack(String file, String content) throws IOException {
