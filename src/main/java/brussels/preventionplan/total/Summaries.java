@@ -72,17 +72,19 @@ class Summaries implements PanacheRepository<Grant>, Granted.Ledger {
 
     /** The groups that are asked for are made of smaller ones: of a measure in a year. */
     private static String merged(List<GroupBy> by, GrantQuery query) {
-        return "with s as (select " + keys(by, THEME) + ", array_agg(distinct s.year) as years,"
+        String keys = keys(by, THEME);
+        String measures = " s join measures m on m.measure_code = s.measure_code where ";
+        String filters = where(!query.year().isEmpty(), !query.measure().isEmpty());
+        return "with s as (select " + keys + ", array_agg(distinct s.year) as years,"
                 + " array_agg(distinct s.measure_code) as measures, cast(sum(s.grant_count) as bigint) as grant_count,"
                 + " cast(sum(s.without_amount) as bigint) as without_amount, sum(s.amount) as amount,"
-                + " min(s.minimum) as minimum, max(s.maximum) as maximum from grant_summaries s"
-                + " join measures m on m.measure_code = s.measure_code"
-                + " where s.basis = :basis and s.year is not null"
-                + where(!query.year().isEmpty(), !query.measure().isEmpty())
-                + " group by 1, 2) select s.first, s.second, s.grant_count, (select count(*) from (select distinct"
-                + " o.organization_id from organization_summaries o where o.year = any (s.years)"
-                + " and o.measure_code = any (s.measures)) o), s.without_amount, s.amount, s.minimum, s.maximum,"
-                + " a.lower_middle, a.upper_middle from s"
+                + " min(s.minimum) as minimum, max(s.maximum) as maximum from grant_summaries" + measures
+                + "s.basis = :basis and s.year is not null" + filters
+                + " group by 1, 2), o as (select first, second, count(*) as organization_count from (select distinct "
+                + keys + ", s.organization_id from organization_summaries" + measures + "true" + filters
+                + ") o group by 1, 2) select s.first, s.second, s.grant_count, o.organization_count, s.without_amount,"
+                + " s.amount, s.minimum, s.maximum, a.lower_middle, a.upper_middle"
+                + " from s join o on o.first = s.first and o.second = s.second"
                 + " cross join lateral middle_amounts(:basis, s.years, s.measures) a order by 1, 2";
     }
 
