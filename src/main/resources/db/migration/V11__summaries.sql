@@ -185,9 +185,13 @@ begin
             group by grouping sets ((basis, year, a.measure_code, step), (basis, year, theme_code, step),
                 (basis, year, step))
             union all
-            select basis, null, a.measure_code, theme_code, step, sum(grant_count), sum(exact_count),
+            select basis, null, a.measure_code, theme_code, step, sum(grant_count)::bigint, sum(exact_count)::bigint,
                 sum(amount), min(minimum), max(maximum)
-            from amount_steps a join measures m on m.measure_code = a.measure_code
+            from (
+                select basis, measure_code, step, sum(grant_count) as grant_count, sum(exact_count) as exact_count,
+                    sum(amount) as amount, min(minimum) as minimum, max(maximum) as maximum
+                from amount_steps group by basis, measure_code, step
+            ) a join measures m on m.measure_code = a.measure_code
             group by grouping sets ((basis, a.measure_code, step), (basis, theme_code, step), (basis, step))
         ), counted as (
             select *, case when year is not null then array[year] end as of_years,
