@@ -1,14 +1,9 @@
 package brussels.preventionplan.grant;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.document.StatedFacts;
-import brussels.preventionplan.money.Euro;
-import brussels.preventionplan.organization.Granted;
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
@@ -17,7 +12,6 @@ import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.platform.query.Order;
 import brussels.preventionplan.revision.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The grants. */
 @ApplicationScoped
-public class Grants implements StatedFacts<Grant>, Granted.Ledger, CodeList {
+public class Grants implements StatedFacts<Grant>, CodeList {
 
     /** The query parameter that names the grant which a page follows. */
     static final String AFTER = "afterGrant";
@@ -186,31 +180,5 @@ public class Grants implements StatedFacts<Grant>, Granted.Ledger, CodeList {
     void store(List<Grant> versions) {
         flush();
         persist(versions);
-    }
-
-    @Override
-    public Map<String, List<Granted>> listByOrganization(List<String> organizationIds) {
-        return find(
-                        "select g.organization.organizationId, g.year, count(*), sum(g.amount) from Grant g"
-                                + " where g.organization.organizationId in ?1 and g.untilRevision is null"
-                                + " group by g.organization.organizationId, g.year"
-                                + " order by g.organization.organizationId, g.year",
-                        organizationIds)
-                .project(YearOfOrganization.class)
-                .stream()
-                .collect(
-                        groupingBy(YearOfOrganization::organizationId, mapping(YearOfOrganization::granted, toList())));
-    }
-
-    /** @param amount null where none of the grants has one */
-    record YearOfOrganization(
-            String organizationId,
-            int year,
-            long grantCount,
-            @Nullable BigDecimal amount) {
-
-        Granted granted() {
-            return new Granted(year, grantCount, amount == null ? Euro.ZERO : new Euro(amount));
-        }
     }
 }

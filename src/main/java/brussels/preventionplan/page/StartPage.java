@@ -195,7 +195,7 @@ class StartPage {
 
     private OrganizationsPart organizations(Edition edition) {
         Slice<Totals.OfOrganization> largest =
-                totals.listByOrganization(edition.year(), edition.visit().basis(), AsOf.NOW, OrganizationsPart.page());
+                totals.listByOrganization(edition.year(), edition.visit().basis(), OrganizationsPart.page());
         return OrganizationsPart.of(
                 largest,
                 grants.listOfOrganizations(

@@ -8,6 +8,7 @@ import brussels.preventionplan.platform.message.Messages;
 import brussels.preventionplan.reconciliation.explanation.Explanation;
 import brussels.preventionplan.reconciliation.explanation.Statement;
 import brussels.preventionplan.revision.AsOf;
+import brussels.preventionplan.total.Totals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,11 +24,13 @@ public class Proposals {
     /** Of more equals nothing tells which is the right one: they are shown, but not proposed. */
     private static final int EQUALS = 3;
 
+    private final Totals totals;
     private final Reconciliations reconciliations;
     private final Corrections corrections;
     private final Messages messages;
 
-    Proposals(Reconciliations reconciliations, Corrections corrections, Messages messages) {
+    Proposals(Totals totals, Reconciliations reconciliations, Corrections corrections, Messages messages) {
+        this.totals = totals;
         this.reconciliations = reconciliations;
         this.corrections = corrections;
         this.messages = messages;
@@ -40,6 +43,7 @@ public class Proposals {
      * @param revision the one that the transaction at hand makes
      */
     public void propose(int year, long revision) {
+        totals.settle();
         ExplainedYear explained =
                 reconciliations.of(year, Basis.published, AsOf.NOW).explained();
         List<Explanation> best = explained.explanations().stream()

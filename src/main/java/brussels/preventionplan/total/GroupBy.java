@@ -26,21 +26,15 @@ enum GroupBy {
         this.expression = expression;
     }
 
-    /** The query for the totals of one or two groupings: a {@link Totals.Row} for each group. */
+    /** The query for the totals of up to two groupings: a {@link Totals.Row} for each group. */
     static String query(List<GroupBy> by, GrantQuery grants, String where) {
-        String amount = grants.amount();
         String keys = IntStream.range(0, AT_MOST)
                 .mapToObj(i -> i < by.size() ? by.get(i).expression : "''")
                 .collect(Collectors.joining(", "));
         String groups = by.stream().map(group -> group.expression).collect(Collectors.joining(", "));
-        return "select " + keys + ", " + figures(amount)
+        return "select " + keys + ", " + figures(grants.amount())
                 + " from Grant g join Measure m on m.measureCode = g.measureCode where " + where
-                + " group by " + groups + " order by " + groups;
-    }
-
-    /** The query for the total of all that is found together. */
-    static String query(GrantQuery grants, String where) {
-        return "select '', '', " + figures(grants.amount()) + " from Grant g where " + where;
+                + (by.isEmpty() ? "" : " group by " + groups + " order by " + groups);
     }
 
     // The two percentiles are the two middle amounts of an even number, and the same one of an odd number; both are

@@ -50,7 +50,6 @@ class TotalResource {
             @BeanParam AsOf asOf,
             @BeanParam PageQuery page) {
         List<GroupBy> groups = by.stream().distinct().toList();
-        List<Totals.Row> rows = totals.list(groups, query, asOf);
         Totals.Row overall = totals.overall(query, asOf);
         return TotalCollection.of(
                 asOf.or(revisions.current()),
@@ -58,7 +57,7 @@ class TotalResource {
                 views.of(groups, query, asOf, overall, List.of()).overall(),
                 pages.ofTogether(
                         page,
-                        asked -> asked.slice(rows),
+                        asked -> totals.list(groups, query, asOf, asked),
                         found -> views.of(groups, query, asOf, overall, found)::view));
     }
 }

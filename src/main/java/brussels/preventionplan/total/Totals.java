@@ -5,34 +5,129 @@ import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.GrantQuery;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.revision.AsOf;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Totals over grants. */
+/** Totals over grants: from the summaries of the present ones, as far as those tell, else from the grants themselves. */
 @ApplicationScoped
 public class Totals implements PanacheRepository<Grant> {
 
-    /** One total for each group, in the order of the groups. */
-    List<Row> list(List<GroupBy> by, GrantQuery query, AsOf asOf) {
-        Conditions conditions = query.conditions(asOf);
-        return find(GroupBy.query(by, query, conditions.where()), conditions.parameters())
-                .project(Row.class)
-                .list();
+    /** What PostgreSQL says of a statement that took too long. */
+    private static final String CANCELED = "57014";
+
+    private final Summaries summaries;
+    private final TotalConfig config;
+
+    Totals(Summaries summaries, TotalConfig config) {
+        this.summaries = summaries;
+        this.config = config;
+    }
+
+    /**
+     * A page of totals: one for each group, in the order of the groups.
+     *
+     * @throws ProblemException (503) where too many grants have to be read
+     */
+    Slice<Row> list(List<GroupBy> by, GrantQuery query, AsOf asOf, PageQuery page) {
+        if (!by.contains(GroupBy.organization)) {
+            return page.slice(list(by, query, asOf));
+        }
+        if (!isSummarized(query, asOf)) {
+            return bounded(() ->
+                    page.slice(find(by, query, query.conditions(asOf)), () -> countGroups(by, query, asOf), false));
+        }
+        List<Summaries.Key> keys = summaries.listKeys(by, query, page);
+        Set<Summaries.Key> ofPage = keys.stream().limit(page.pageSize()).collect(Collectors.toSet());
+        Set<String> organizationIds = ofPage.stream()
+                .map(key -> by.get(0) == GroupBy.organization ? key.first() : key.second())
+                .collect(Collectors.toSet());
+        List<Row> rows = organizationIds.isEmpty()
+                ? List.of()
+                : bounded(() -> find(
+                                by, query, query.conditions(asOf).in("g.organization.organizationId", organizationIds))
+                        .list());
+        return new Slice<>(
+                rows.stream()
+                        .filter(row -> ofPage.contains(new Summaries.Key(row.first(), row.second())))
+                        .toList(),
+                () -> countGroups(by, query, asOf),
+                keys.size() > page.pageSize());
+    }
+
+    /** So many groups a group without its organizations falls into as it has of them. */
+    private long countGroups(List<GroupBy> by, GrantQuery query, AsOf asOf) {
+        List<GroupBy> others =
+                by.stream().filter(each -> each != GroupBy.organization).toList();
+        return list(others, query, asOf).stream()
+                .mapToLong(Row::organizationCount)
+                .sum();
     }
 
     /** The total of everything that the query finds. */
     Row overall(GrantQuery query, AsOf asOf) {
-        Conditions conditions = query.conditions(asOf);
-        return find(GroupBy.query(query, conditions.where()), conditions.parameters())
-                .project(Row.class)
-                .singleResult();
+        return list(List.of(), query, asOf).stream().findFirst().orElse(Row.NOTHING);
+    }
+
+    private List<Row> list(List<GroupBy> by, GrantQuery query, AsOf asOf) {
+        return isSummarized(query, asOf)
+                ? summaries.list(by, query)
+                : bounded(() -> find(by, query, query.conditions(asOf)).list());
+    }
+
+    private static boolean isSummarized(GrantQuery query, AsOf asOf) {
+        return asOf.revision() == null
+                && query.organizationId().isEmpty()
+                && query.minAmount() == null
+                && query.maxAmount() == null
+                && query.q() == null;
+    }
+
+    private PanacheQuery<Row> find(List<GroupBy> by, GrantQuery query, Conditions conditions) {
+        return find(GroupBy.query(by, query, conditions.where()), conditions.parameters())
+                .project(Row.class);
+    }
+
+    /** A question that reads many grants has an end. Statements after it have as long as before. */
+    private <T> T bounded(Supplier<T> question) {
+        getEntityManager()
+                .createNativeQuery("select set_config('statement_timeout', ?1, true), set_config('jit', 'off', true)")
+                .setParameter(1, String.valueOf(config.longest().toMillis()))
+                .getSingleResult();
+        try {
+            T answer = question.get();
+            getEntityManager()
+                    .createNativeQuery("set local statement_timeout to default")
+                    .executeUpdate();
+            return answer;
+        } catch (PersistenceException failed) {
+            throw isCanceled(failed) ? ProblemException.serviceUnavailable("problem.totalsTooLong", Map.of()) : failed;
+        }
+    }
+
+    private static boolean isCanceled(Throwable failed) {
+        return Stream.iterate(failed, each -> each != null, Throwable::getCause)
+                .anyMatch(each -> each instanceof SQLException refused && CANCELED.equals(refused.getSQLState()));
+    }
+
+    /** Has the totals tell of what the transaction at hand wrote so far; others see it when that ends. */
+    public void settle() {
+        summaries.settle();
     }
 
     /** What is listed under each measure that has grants in a year, in the order of the measures. */
@@ -43,26 +138,15 @@ public class Totals implements PanacheRepository<Grant> {
     }
 
     /** A page of the organizations that get something in a year, the largest sums first. */
-    public Slice<OfOrganization> listByOrganization(int year, Basis basis, AsOf asOf, PageQuery page) {
-        GrantQuery query = GrantQuery.all(basis).inYear(year);
-        Conditions conditions = query.conditions(asOf);
-        String from = " from Grant g join g.organization o where " + conditions.where();
-        return page.slice(
-                find(
-                                ("select o.organizationId, o.name, count(*), count(*) - count({0}), sum({0})" + from
-                                                + " group by o.organizationId, o.name"
-                                                + " order by sum({0}) desc nulls last, o.organizationId")
-                                        .replace("{0}", query.amount()),
-                                conditions.parameters())
-                        .project(OfOrganization.class),
-                () -> find("select count(distinct o.organizationId)" + from, conditions.parameters())
-                        .project(Long.class)
-                        .singleResult(),
-                false);
+    public Slice<OfOrganization> listByOrganization(int year, Basis basis, PageQuery page) {
+        return summaries.listByOrganization(year, basis, page);
     }
 
     /** The years that have grants, the earliest first. */
     public List<Integer> listYears(AsOf asOf) {
+        if (asOf.revision() == null) {
+            return summaries.listYears();
+        }
         Conditions conditions = asOf.conditions("g");
         return find(
                         "select distinct g.year from Grant g where " + conditions.where() + " order by g.year",
@@ -109,6 +193,9 @@ public class Totals implements PanacheRepository<Grant> {
             @Nullable BigDecimal maximum,
             @Nullable BigDecimal lowerMiddle,
             @Nullable BigDecimal upperMiddle) {
+
+        /** The figures of no grant. */
+        static final Row NOTHING = new Row("", "", 0, 0, 0, null, null, null, null, null);
 
         private static final int CENTS = 2;
 

@@ -364,6 +364,7 @@ class RedactionTest {
                 "organizations.organization_id",
                 "organization_names.organization_id",
                 "organization_names.name_key",
+                "organization_summaries.organization_id",
                 "grants.organization_id",
                 "findings.subject"));
         Matcher rows =
@@ -384,6 +385,7 @@ class RedactionTest {
         assertEquals(
                 Set.of(
                         "allocations.beneficiary",
+                        "amount_steps.basis",
                         "audit_entries.actor",
                         "audit_entries.operation",
                         "audit_entries.role",
@@ -398,6 +400,7 @@ class RedactionTest {
                         "documents.content_type",
                         "documents.languages",
                         "documents.reference",
+                        "grant_summaries.basis",
                         "import_issues.reason",
                         "import_rows.fate",
                         "import_rows.path",
