@@ -55,7 +55,7 @@ public class Grants implements StatedFacts<Grant>, Granted.Ledger, CodeList {
                 (first, most) -> read(
                         query.basis(), asOf, conditions, order.orderByInColumns() + " limit " + most + offset(first)),
                 found -> count(
-                        found.isEmpty() ? 0 : found.get(0).revision(),
+                        found,
                         Statement.of("select count(*) from grants g where " + all.whereInColumns(), all.parameters())),
                 after != null);
     }
@@ -93,13 +93,21 @@ public class Grants implements StatedFacts<Grant>, Granted.Ledger, CodeList {
         return row.wasNull() ? null : number;
     }
 
+    private long count(List<ListedGrant> found, Statement counting) {
+        return found.isEmpty() ? countNow(counting) : countAt(found.get(0).revision(), counting);
+    }
+
     /**
      * How many grants a question finds, which stays so until the next revision.
      *
      * @param revision the newest one, as the transaction at hand sees it
      */
     @CacheResult(cacheName = "list-counts")
-    long count(long revision, Statement counting) {
+    long countAt(long revision, Statement counting) {
+        return countNow(counting);
+    }
+
+    private long countNow(Statement counting) {
         return counting.list(getEntityManager().unwrap(Session.class), row -> row.getLong(1))
                 .get(0);
     }
