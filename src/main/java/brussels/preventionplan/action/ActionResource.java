@@ -1,7 +1,7 @@
 package brussels.preventionplan.action;
 
-import brussels.preventionplan.finding.Finding;
 import brussels.preventionplan.finding.Findings;
+import brussels.preventionplan.finding.NamedFinding;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.Cursor;
 import brussels.preventionplan.platform.paging.PageQuery;
@@ -77,7 +77,7 @@ class ActionResource implements WholeList {
     }
 
     private Function<Action, ActionView> view(List<Action> found, AsOf asOf) {
-        Map<String, List<Finding>> odd =
+        Map<String, List<NamedFinding>> odd =
                 findings.listBySubject(found.stream().map(Action::path).toList(), asOf);
         return action -> ActionView.of(action, odd.getOrDefault(action.path(), List.of()), asOf, links);
     }

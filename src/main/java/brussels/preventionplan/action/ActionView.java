@@ -2,8 +2,8 @@ package brussels.preventionplan.action;
 
 import brussels.preventionplan.commune.CommuneReference;
 import brussels.preventionplan.document.SourceView;
-import brussels.preventionplan.finding.Finding;
 import brussels.preventionplan.finding.FindingReference;
+import brussels.preventionplan.finding.NamedFinding;
 import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.measure.MeasureReference;
 import brussels.preventionplan.platform.web.Links;
@@ -46,7 +46,7 @@ record ActionView(
         @Schema(description = "Opens this action", format = "uri", required = true)
         String href) {
 
-    static ActionView of(Action action, List<Finding> findings, AsOf asOf, Links links) {
+    static ActionView of(Action action, List<NamedFinding> findings, AsOf asOf, Links links) {
         return new ActionView(
                 action.actionId(),
                 action.year(),

@@ -17,9 +17,16 @@ public record CorrectionReference(
 
     /** The reference, with its link, which opens the same state. */
     public static CorrectionReference of(Correction correction, AsOf asOf, Links links) {
+        return of(correction.correctionId(), correction.status(), asOf, links);
+    }
+
+    /** The reference, with its link, which opens the same state. */
+    public static CorrectionReference of(NamedCorrection correction, AsOf asOf, Links links) {
+        return of(correction.correctionId(), correction.status(), asOf, links);
+    }
+
+    private static CorrectionReference of(String correctionId, CorrectionStatus status, AsOf asOf, Links links) {
         return new CorrectionReference(
-                correction.correctionId(),
-                correction.status(),
-                links.to("corrections/" + correction.correctionId(), asOf.parameters()));
+                correctionId, status, links.to("corrections/" + correctionId, asOf.parameters()));
     }
 }

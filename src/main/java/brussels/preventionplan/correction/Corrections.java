@@ -1,5 +1,6 @@
 package brussels.preventionplan.correction;
 
+import brussels.preventionplan.platform.bulk.Statement;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** The corrections. */
 @ApplicationScoped
@@ -24,15 +26,24 @@ public class Corrections implements PanacheRepository<Correction> {
         return page.slice(find(asOf.conditions("c").in("c.status", query.status())));
     }
 
-    /** The corrections that change one of the subjects, in order. */
-    public List<Correction> listBySubject(Collection<String> subjects, AsOf asOf) {
-        Conditions conditions = asOf.conditions("c").some("c.changes", "subject", subjects);
-        return subjects.isEmpty()
-                ? List.of()
-                : list(
-                        "from Correction c where " + conditions.where()
-                                + " order by c.source.documentId, c.source.line, c.correctionId",
-                        conditions.parameters());
+    /** The corrections that change some subjects, by subject, in order. */
+    public Map<String, List<NamedCorrection>> listBySubject(Collection<String> subjects, AsOf asOf) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        Conditions conditions = asOf.conditions("c").in("s.subject", subjects);
+        return Statement.of(
+                        "select s.subject, c.correction_id, c.status from corrections c"
+                                + " join (select distinct correction, subject from correction_changes) s"
+                                + " on s.correction = c.id where " + conditions.whereInColumns()
+                                + " order by c.source_document_id, c.source_line, c.correction_id",
+                        conditions.parameters())
+                .list(
+                        getEntityManager().unwrap(Session.class),
+                        row -> new NamedCorrection(
+                                row.getString(1), row.getString(2), CorrectionStatus.valueOf(row.getString(3))))
+                .stream()
+                .collect(Collectors.groupingBy(NamedCorrection::subject));
     }
 
     private PanacheQuery<Correction> find(Conditions conditions) {

@@ -16,8 +16,11 @@ public record FindingReference(
         String href) {
 
     /** The reference, with its link, which opens the same state. */
-    public static FindingReference of(Finding finding, AsOf asOf, Links links) {
-        return new FindingReference(
-                finding.findingId(), finding.type(), links.to("findings/" + finding.findingId(), asOf.parameters()));
+    public static FindingReference of(NamedFinding finding, AsOf asOf, Links links) {
+        return of(finding.findingId(), finding.type(), asOf, links);
+    }
+
+    static FindingReference of(String findingId, FindingType type, AsOf asOf, Links links) {
+        return new FindingReference(findingId, type, links.to("findings/" + findingId, asOf.parameters()));
     }
 }

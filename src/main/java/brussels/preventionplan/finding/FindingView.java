@@ -59,6 +59,7 @@ record FindingView(
                         .map(each -> new EvidenceView(each.text(), SourceView.of(each.source(), links)))
                         .toList(),
                 SourceView.of(finding.source(), links),
-                FindingReference.of(finding, asOf, links).href());
+                FindingReference.of(finding.findingId(), finding.type(), asOf, links)
+                        .href());
     }
 }

@@ -2,6 +2,7 @@ package brussels.preventionplan.finding;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import brussels.preventionplan.platform.bulk.Statement;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
 
 /** The findings. */
 @ApplicationScoped
@@ -40,10 +42,21 @@ public class Findings implements PanacheRepository<Finding> {
     }
 
     /** The findings about some subjects, by subject. */
-    public Map<String, List<Finding>> listBySubject(Collection<String> subjects, AsOf asOf) {
-        return subjects.isEmpty()
-                ? Map.of()
-                : find(asOf.conditions("f").in("f.subject", subjects)).stream().collect(groupingBy(Finding::subject));
+    public Map<String, List<NamedFinding>> listBySubject(Collection<String> subjects, AsOf asOf) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        Conditions conditions = asOf.conditions("f").in("f.subject", subjects);
+        return Statement.of(
+                        "select f.subject, f.finding_id, f.type from findings f where " + conditions.whereInColumns()
+                                + " order by f.source_document_id, f.source_line, f.id",
+                        conditions.parameters())
+                .list(
+                        getEntityManager().unwrap(Session.class),
+                        row -> new NamedFinding(
+                                row.getString(1), row.getString(2), FindingType.valueOf(row.getString(3))))
+                .stream()
+                .collect(groupingBy(NamedFinding::subject));
     }
 
     private PanacheQuery<Finding> find(Conditions conditions) {

@@ -1,10 +1,10 @@
 package brussels.preventionplan.grant;
 
 import brussels.preventionplan.correction.Basis;
-import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.correction.Corrections;
-import brussels.preventionplan.finding.Finding;
+import brussels.preventionplan.correction.NamedCorrection;
 import brussels.preventionplan.finding.Findings;
+import brussels.preventionplan.finding.NamedFinding;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.Cursor;
 import brussels.preventionplan.platform.paging.PageQuery;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class GrantResource implements WholeList {
 
-    private static final Cursor<Grant> CURSOR = new Cursor<>(Grants.AFTER, Grant::grantId);
+    private static final Cursor<ListedGrant> CURSOR = new Cursor<>(Grants.AFTER, ListedGrant::grantId);
 
     private final Grants grants;
     private final Findings findings;
@@ -75,7 +75,7 @@ class GrantResource implements WholeList {
                 afterGrant,
                 (asked, after) -> grants.list(query, asOf, sort, asked, after),
                 CURSOR,
-                found -> view(found, query.basis(), asOf));
+                found -> view(found, asOf));
     }
 
     @GET
@@ -86,19 +86,19 @@ class GrantResource implements WholeList {
             @Parameter(description = Basis.DESCRIPTION, example = "published") @RestQuery @DefaultValue("published")
                     Basis basis,
             @BeanParam AsOf asOf) {
-        Grant grant = grants.require(grantId, asOf);
-        return view(List.of(grant), basis, asOf).apply(grant);
+        ListedGrant grant = grants.require(grantId, basis, asOf);
+        return view(List.of(grant), asOf).apply(grant);
     }
 
-    private Function<Grant, GrantView> view(List<Grant> found, Basis basis, AsOf asOf) {
-        List<String> paths = found.stream().map(Grant::path).toList();
-        Map<String, List<Finding>> odd = findings.listBySubject(paths, asOf);
-        List<Correction> repairs = corrections.listBySubject(paths, asOf);
+    private Function<ListedGrant, GrantView> view(List<ListedGrant> found, AsOf asOf) {
+        List<String> noted =
+                found.stream().filter(ListedGrant::noted).map(ListedGrant::path).toList();
+        Map<String, List<NamedFinding>> odd = findings.listBySubject(noted, asOf);
+        Map<String, List<NamedCorrection>> repairs = corrections.listBySubject(noted, asOf);
         return grant -> GrantView.of(
                 grant,
-                basis,
                 odd.getOrDefault(grant.path(), List.of()),
-                repairs.stream().filter(repair -> repair.changes(grant.path())).toList(),
+                repairs.getOrDefault(grant.path(), List.of()),
                 asOf,
                 links);
     }

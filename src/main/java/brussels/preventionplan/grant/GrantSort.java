@@ -38,10 +38,10 @@ record GrantSort(Property property, boolean descending) {
 
     private Order.Term term(GrantQuery query) {
         return switch (property) {
-            case amount -> new Order.Term(query.amount(), descending, true);
-            case year -> new Order.Term("g.year", descending, false);
-            case measure -> new Order.Term("g.measureCode", descending, false);
-            case organization -> new Order.Term("g.organization.organizationId", descending, false);
+            case amount -> new Order.Term(query.sortedAmount(descending), descending);
+            case year -> new Order.Term("g.year", descending);
+            case measure -> new Order.Term("g.measureCode", descending);
+            case organization -> new Order.Term("g.organization.id", descending);
         };
     }
 }

@@ -1,11 +1,10 @@
 package brussels.preventionplan.grant;
 
-import brussels.preventionplan.correction.Basis;
-import brussels.preventionplan.correction.Correction;
 import brussels.preventionplan.correction.CorrectionReference;
+import brussels.preventionplan.correction.NamedCorrection;
 import brussels.preventionplan.document.SourceView;
-import brussels.preventionplan.finding.Finding;
 import brussels.preventionplan.finding.FindingReference;
+import brussels.preventionplan.finding.NamedFinding;
 import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.measure.MeasureReference;
 import brussels.preventionplan.money.Euro;
@@ -57,13 +56,13 @@ record GrantView(
         String href) {
 
     static GrantView of(
-            Grant grant, Basis basis, List<Finding> findings, List<Correction> corrections, AsOf asOf, Links links) {
-        Grant.Content content = grant.content(basis);
+            ListedGrant grant, List<NamedFinding> findings, List<NamedCorrection> corrections, AsOf asOf, Links links) {
+        Grant.Content content = grant.content();
         return new GrantView(
                 grant.grantId(),
                 grant.year(),
                 MeasureReference.of(grant.measureCode(), links),
-                OrganizationReference.of(grant.organization(), links),
+                OrganizationReference.of(grant.organizationId(), grant.organizationName(), links),
                 grant.publishedName(),
                 content.amount() == null ? null : new Euro(content.amount()),
                 content.title(),

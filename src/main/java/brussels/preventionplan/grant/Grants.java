@@ -3,7 +3,10 @@ package brussels.preventionplan.grant;
 import static java.util.stream.Collectors.toMap;
 
 import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.document.Source;
 import brussels.preventionplan.document.StatedFacts;
+import brussels.preventionplan.language.Bilingual;
+import brussels.preventionplan.platform.bulk.Statement;
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
@@ -11,13 +14,17 @@ import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.platform.query.Order;
 import brussels.preventionplan.revision.AsOf;
+import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +38,7 @@ public class Grants implements StatedFacts<Grant>, CodeList {
     private static final int ROWS_AT_A_TIME = 1000;
 
     /** @param after id of the grant that the page follows, or null to go by the page's number */
-    Slice<Grant> list(GrantQuery query, AsOf asOf, List<GrantSort> sort, PageQuery page, @Nullable String after) {
+    Slice<ListedGrant> list(GrantQuery query, AsOf asOf, List<GrantSort> sort, PageQuery page, @Nullable String after) {
         Conditions all = query.conditions(asOf);
         Conditions conditions = query.conditions(asOf);
         Order order = GrantSort.order(sort, query);
@@ -39,24 +46,81 @@ public class Grants implements StatedFacts<Grant>, CodeList {
             conditions.after(order, position(order, after, asOf));
         }
         return page.slice(
-                find(
-                        "from Grant g join fetch g.organization where " + conditions.where() + order.orderBy(),
-                        conditions.parameters()),
-                () -> count("from Grant g where " + all.where(), all.parameters()),
+                (first, most) -> read(
+                        query.basis(), asOf, conditions, order.orderByInColumns() + " limit " + most + offset(first)),
+                found -> count(
+                        found,
+                        Statement.of("select count(*) from grants g where " + all.whereInColumns(), all.parameters())),
                 after != null);
     }
 
+    private static String offset(long first) {
+        return first == 0 ? "" : " offset " + first;
+    }
+
+    private List<ListedGrant> read(Basis basis, AsOf asOf, Conditions conditions, String end) {
+        return Statement.of(ListedGrant.query(basis, asOf, conditions.whereInColumns() + end), conditions.parameters())
+                .list(getEntityManager().unwrap(Session.class), Grants::listed);
+    }
+
+    private static ListedGrant listed(ResultSet row) throws SQLException {
+        return new ListedGrant(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                new Grant.Content(row.getBigDecimal(7), text(row, 8), text(row, 10)),
+                row.getString(12),
+                new Source(row.getString(13), number(row, 14), row.getInt(15), number(row, 16)),
+                row.getBoolean(17),
+                row.getLong(18));
+    }
+
+    private static @Nullable Bilingual text(ResultSet row, int french) throws SQLException {
+        return Bilingual.ofNullable(row.getString(french), row.getString(french + 1));
+    }
+
+    private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : number;
+    }
+
+    private long count(List<ListedGrant> found, Statement counting) {
+        return found.isEmpty() ? countNow(counting) : countAt(found.get(0).revision(), counting);
+    }
+
+    /**
+     * How many grants a question finds, which stays so until the next revision.
+     *
+     * @param revision the newest one, as the transaction at hand sees it
+     */
+    @CacheResult(cacheName = "list-counts")
+    long countAt(long revision, Statement counting) {
+        return countNow(counting);
+    }
+
+    private long countNow(Statement counting) {
+        return counting.list(getEntityManager().unwrap(Session.class), row -> row.getLong(1))
+                .get(0);
+    }
+
     /** A grant that was replaced or removed by then still tells where it stood. */
-    private List<? extends @Nullable Object> position(Order order, String grantId, AsOf asOf) {
-        return Arrays.asList(getEntityManager()
-                .createQuery(
-                        "select " + order.position() + " from Grant g where g.grantId = ?1"
-                                + " order by case when g.sinceRevision <= ?2 then 0 else 1 end, g.id desc",
-                        Object[].class)
-                .setParameter(1, grantId)
-                .setParameter(2, asOf.or(AsOf.LARGEST))
-                .setMaxResults(1)
-                .getSingleResult());
+    private List<Object> position(Order order, String grantId, AsOf asOf) {
+        int terms = order.terms().size();
+        return Statement.of(
+                        "select " + order.positionInColumns() + " from grants g where g.grant_id = :id order by"
+                                + " case when g.since_revision <= :revision then 0 else 1 end, g.id desc limit 1",
+                        Map.of("id", grantId, "revision", asOf.or(AsOf.LARGEST)))
+                .list(getEntityManager().unwrap(Session.class), row -> {
+                    List<Object> values = new ArrayList<>(terms);
+                    for (int term = 1; term <= terms; term++) {
+                        values.add(row.getObject(term));
+                    }
+                    return values;
+                })
+                .get(0);
     }
 
     @Override
@@ -95,7 +159,7 @@ public class Grants implements StatedFacts<Grant>, CodeList {
             return List.of();
         }
         GrantQuery query = GrantQuery.all(basis).inYear(year);
-        Conditions conditions = query.conditions(asOf).in("g.organization.organizationId", organizationIds);
+        Conditions conditions = query.conditions(asOf).in("g.organization.id", organizationIds);
         return find(
                         "from Grant g join fetch g.organization where " + conditions.where()
                                 + GrantSort.order(List.of(GrantSort.fromString("-amount")), query)
@@ -156,10 +220,9 @@ public class Grants implements StatedFacts<Grant>, CodeList {
     }
 
     /** @throws ProblemException where there is no such grant */
-    Grant require(String grantId, AsOf asOf) {
-        Conditions conditions = asOf.conditions("g").compare("g.grantId", "=", grantId);
-        return find("from Grant g where " + conditions.where(), conditions.parameters())
-                .firstResultOptional()
+    ListedGrant require(String grantId, Basis basis, AsOf asOf) {
+        return read(basis, asOf, asOf.conditions("g").compare("g.grantId", "=", grantId), "").stream()
+                .findFirst()
                 .orElseThrow(() -> ProblemException.resourceNotFound("grantId", grantId));
     }
 

@@ -32,13 +32,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, checks and stores one file that was sent in; or, as a dry run, only tells what it would come to. */
 @ApplicationScoped
 class ImportRun {
 
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int LONGEST_SECONDS = 3600;
+
+    /** A file of this size has some thousands of rows; of fewer, autovacuum sees soon enough. */
+    private static final long LARGE_BYTES = 1_000_000;
 
     private final Imports imports;
     private final ImportRows rows;
@@ -113,6 +118,18 @@ class ImportRun {
                 understood.staged().staging().flush();
                 return null;
             });
+        }
+        if (!order.dryRun() && Files.size(file) >= LARGE_BYTES) {
+            settle();
+        }
+    }
+
+    /** What was stored is stored, whatever comes of this. */
+    private void settle() {
+        try {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(imports::settle);
+        } catch (RuntimeException away) {
+            LOG.warnf("The database did not settle after an import: %s", away);
         }
     }
 

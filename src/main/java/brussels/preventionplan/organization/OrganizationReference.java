@@ -16,9 +16,11 @@ public record OrganizationReference(
 
     /** The reference, with its link. */
     public static OrganizationReference of(Organization organization, Links links) {
-        return new OrganizationReference(
-                organization.organizationId(),
-                organization.name(),
-                links.to("organizations/" + organization.organizationId()));
+        return of(organization.organizationId(), organization.name(), links);
+    }
+
+    /** The reference to an organization of some id and name, with its link. */
+    public static OrganizationReference of(String organizationId, String name, Links links) {
+        return new OrganizationReference(organizationId, name, links.to("organizations/" + organizationId));
     }
 }

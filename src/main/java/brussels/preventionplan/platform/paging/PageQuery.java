@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -48,12 +49,43 @@ public record PageQuery(
      * @param onward whether the query finds only what follows another page: then its first page is this one
      */
     public <E> Slice<E> slice(PanacheQuery<E> query, LongSupplier count, boolean onward) {
+        return slice(
+                (first, most) -> first + most > Integer.MAX_VALUE
+                        ? List.of()
+                        : query.range((int) first, (int) first + most - 1).list(),
+                found -> count.getAsLong(),
+                onward);
+    }
+
+    /** Reads a part of a list. */
+    @FunctionalInterface
+    public interface Part<E> {
+        /**
+         * Some items, in order.
+         *
+         * @param first how many items to pass over
+         * @param most how many items to read
+         */
+        List<E> read(long first, int most);
+    }
+
+    /**
+     * This page of a list.
+     *
+     * @param part reads some of it
+     * @param count counts how much there is on all pages, where the page does not tell; is given what was read for the page
+     * @param onward whether only what follows another page is read: then its first page is this one
+     */
+    public <E> Slice<E> slice(Part<E> part, ToLongFunction<List<E>> count, boolean onward) {
         long first = onward ? 0 : first();
-        if (first + pageSize > Integer.MAX_VALUE) {
-            return new Slice<>(List.of(), count, false);
-        }
-        List<E> found = query.range((int) first, (int) first + pageSize).list();
-        return new Slice<>(found.stream().limit(pageSize).toList(), count, found.size() > pageSize);
+        // One more tells whether another page follows.
+        List<E> found = part.read(first, pageSize + 1);
+        boolean more = found.size() > pageSize;
+        boolean reachesTheEnd = !onward && !more && (first == 0 || !found.isEmpty());
+        return new Slice<>(
+                found.stream().limit(pageSize).toList(),
+                reachesTheEnd ? () -> first + found.size() : () -> count.applyAsLong(found),
+                more);
     }
 
     /** This page of a whole list. */

@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conditions {
 
-    private final List<String> conditions = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+
+    /** One condition in the language of entities and, of the same values, in SQL. */
+    private record Condition(String ofEntities, String ofColumns) {}
 
     /** A condition that always holds true of what is found. */
     public Conditions and(String condition) {
-        conditions.add(condition);
+        return and(condition, Columns.of(condition));
+    }
+
+    private Conditions and(String ofEntities, String ofColumns) {
+        conditions.add(new Condition(ofEntities, ofColumns));
         return this;
     }
 
@@ -32,21 +40,24 @@ public final class Conditions {
      */
     public Conditions holdsAt(String fact, @Nullable Long revision) {
         if (revision == null) {
-            conditions.add(fact + ".untilRevision is null");
-        } else {
-            String bound = ":" + bind(revision);
-            conditions.add(fact + ".sinceRevision <= " + bound + " and (" + fact + ".untilRevision is null or " + fact
-                    + ".untilRevision > " + bound + ")");
+            return and(fact + ".untilRevision is null");
         }
-        return this;
+        String bound = ":" + bind(revision);
+        return and(fact + ".sinceRevision <= " + bound + " and (" + fact + ".untilRevision is null or " + fact
+                + ".untilRevision > " + bound + ")");
     }
 
     /** The expression has one of the values; any, where none is asked for. */
     public Conditions in(String expression, @Nullable Collection<?> values) {
-        if (values != null && !values.isEmpty()) {
-            conditions.add(expression + " in (:" + bind(values) + ")");
+        if (values == null || values.isEmpty()) {
+            return this;
         }
-        return this;
+        // One value is compared, so that an index has what is found in order.
+        if (values.size() == 1) {
+            return compare(expression, "=", values.iterator().next());
+        }
+        String bound = ":" + bind(values);
+        return and(expression + " in (" + bound + ")", Columns.of(expression) + " = any(" + bound + ")");
     }
 
     /**
@@ -56,17 +67,12 @@ public final class Conditions {
      * @param property of a part
      */
     public Conditions some(String parts, String property, Collection<?> values) {
-        conditions.add(
-                "exists (select 1 from " + parts + " part where part." + property + " in (:" + bind(values) + "))");
-        return this;
+        return and("exists (select 1 from " + parts + " part where part." + property + " in (:" + bind(values) + "))");
     }
 
     /** The expression stands in a relation ({@code =}, {@code >=}, {@code <=}) to the value, if one is asked for. */
     public Conditions compare(String expression, String relation, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(expression + " " + relation + " :" + bind(value));
-        }
-        return this;
+        return value == null ? this : and(expression + " " + relation + " :" + bind(value));
     }
 
     /**
@@ -75,48 +81,45 @@ public final class Conditions {
      * @param expression a column made by {@link SearchableText}
      */
     public Conditions matches(String expression, @Nullable String question) {
-        if (question != null) {
-            String words = SearchableText.query(question);
-            conditions.add(
-                    words.isEmpty()
-                            ? "1 = 0"
-                            : "cast(sql('to_tsvector(''simple'', ?) @@ to_tsquery(''simple'', ?)', " + expression
-                                    + ", :" + bind(words) + ") as Boolean) = true");
+        if (question == null) {
+            return this;
         }
-        return this;
+        String words = SearchableText.query(question);
+        if (words.isEmpty()) {
+            return and("1 = 0");
+        }
+        String bound = ":" + bind(words);
+        return and(
+                "cast(sql('to_tsvector(''simple'', ?) @@ to_tsquery(''simple'', ?)', " + expression + ", " + bound
+                        + ") as Boolean) = true",
+                "to_tsvector('simple', " + Columns.of(expression) + ") @@ to_tsquery('simple', " + bound + ")");
     }
 
     /**
      * What is found stands after a row of the list.
      *
-     * @param position where that row stands: its value for each term of the order; null where it lacks one
+     * @param position where that row stands: its value for each term of the order
      */
-    public Conditions after(Order order, List<? extends @Nullable Object> position) {
-        conditions.add(after(order, position, 0));
-        return this;
+    public Conditions after(Order order, List<?> position) {
+        return and(after(order, position, 0));
     }
 
-    private String after(Order order, List<? extends @Nullable Object> position, int at) {
+    private String after(Order order, List<?> position, int at) {
         if (order.isPlainFrom(at)) {
             List<String> expressions = new ArrayList<>();
             List<String> values = new ArrayList<>();
             for (int i = at; i < position.size(); i++) {
                 expressions.add(order.terms().get(i).expression());
-                values.add(":" + bind(Objects.requireNonNull(position.get(i))));
+                values.add(":" + bind(position.get(i)));
             }
             return "(" + String.join(", ", expressions) + ") > (" + String.join(", ", values) + ")";
         }
         Order.Term term = order.terms().get(at);
-        String expression = term.expression();
-        Object value = position.get(at);
-        String next = after(order, position, at + 1);
-        if (value == null) {
-            return "(" + expression + " is null and " + next + ")";
-        }
-        String bound = ":" + bind(value);
-        return "(" + expression + (term.descending() ? " < " : " > ") + bound
-                + (term.nullable() ? " or " + expression + " is null" : "")
-                + " or " + expression + " = " + bound + " and " + next + ")";
+        String beyond = term.expression() + (term.descending() ? " <" : " >");
+        String bound = ":" + bind(position.get(at));
+        // What comes first is said twice, in the words that an index takes: it then begins with the row.
+        return "(" + beyond + "= " + bound + " and (" + beyond + " " + bound + " or " + after(order, position, at + 1)
+                + "))";
     }
 
     private String bind(Object value) {
@@ -125,9 +128,20 @@ public final class Conditions {
         return name;
     }
 
-    /** All conditions, joined. */
+    /** All conditions, joined, in the language of entities. */
     public String where() {
-        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+        return where(Condition::ofEntities);
+    }
+
+    /** All conditions, joined, in SQL with the same names of values. */
+    public String whereInColumns() {
+        return where(Condition::ofColumns);
+    }
+
+    private String where(Function<Condition, String> language) {
+        return conditions.isEmpty()
+                ? "1 = 1"
+                : conditions.stream().map(language).collect(Collectors.joining(" and "));
     }
 
     /** The values, by name. */

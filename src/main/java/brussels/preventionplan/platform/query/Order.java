@@ -18,25 +18,20 @@ public record Order(List<Term> terms) {
     /**
      * One thing that a list is ordered by.
      *
-     * @param expression in the language of the query
+     * @param expression in the language of the query; no row lacks it
      * @param descending the largest first
-     * @param nullable whether some rows lack it; they come last either way
      */
-    public record Term(String expression, boolean descending, boolean nullable) {
+    public record Term(String expression, boolean descending) {
 
         private String orderBy() {
-            return expression + (descending ? " desc" : " asc") + (nullable ? " nulls last" : "");
-        }
-
-        private boolean isPlain() {
-            return !descending && !nullable;
+            return expression + (descending ? " desc" : " asc");
         }
     }
 
-    /** By expressions that no row lacks, the smallest first. */
+    /** By expressions, the smallest first. */
     public static Order by(String... expressions) {
         return new Order(
-                Stream.of(expressions).map(each -> new Term(each, false, false)).toList());
+                Stream.of(expressions).map(each -> new Term(each, false)).toList());
     }
 
     /** By other terms first. */
@@ -49,13 +44,23 @@ public record Order(List<Term> terms) {
         return terms.stream().map(Term::orderBy).collect(Collectors.joining(", ", " order by ", ""));
     }
 
+    /** The same in SQL. */
+    public String orderByInColumns() {
+        return Columns.of(orderBy());
+    }
+
     /** What a query selects to tell where a row stands. */
     public String position() {
         return terms.stream().map(Term::expression).collect(Collectors.joining(", "));
     }
 
+    /** The same in SQL. */
+    public String positionInColumns() {
+        return Columns.of(position());
+    }
+
     /** Whether all terms from one on can be compared as one row of values. */
     boolean isPlainFrom(int term) {
-        return terms.stream().skip(term).allMatch(Term::isPlain);
+        return terms.stream().skip(term).noneMatch(Term::descending);
     }
 }

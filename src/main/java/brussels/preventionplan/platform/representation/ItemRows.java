@@ -30,7 +30,15 @@ final class ItemRows {
     private final Representation representation;
     private final Map<String, List<String>> query;
     private final TableWriter writer;
-    private final List<Leaf> columns;
+    private final List<Column> columns;
+
+    /** A column, with what is to be known of it for each of many rows. */
+    private record Column(Leaf leaf, String name, boolean isNumberAsText) {
+
+        static Column of(Leaf leaf) {
+            return new Column(leaf, leaf.name(), leaf.isNumberAsText());
+        }
+    }
 
     /** @param query what is asked of each item: {@code select}, {@code lang} */
     ItemRows(
@@ -45,8 +53,10 @@ final class ItemRows {
         this.writer = writer;
         List<Leaf> all = table.columns(contract);
         ObjectNode model = representation.shaped(model(all), table.operationId(), query);
-        this.columns =
-                all.stream().filter(leaf -> !leaf.of(model).isMissingNode()).toList();
+        this.columns = all.stream()
+                .filter(leaf -> !leaf.of(model).isMissingNode())
+                .map(Column::of)
+                .toList();
     }
 
     /** An item that has every value, and so shows which of them are left of any. */
@@ -64,7 +74,7 @@ final class ItemRows {
 
     /** Writes the header. */
     void begin() throws IOException {
-        writer.write(columns.stream().map(Leaf::name).toList());
+        writer.write(columns.stream().map(Column::name).toList());
     }
 
     /** Writes an item. */
@@ -84,13 +94,13 @@ final class ItemRows {
 
     private void writeRow(ObjectNode row) throws IOException {
         List<@Nullable Object> cells = new ArrayList<>(columns.size());
-        for (Leaf column : columns) {
-            cells.add(cell(column, column.of(row)));
+        for (Column column : columns) {
+            cells.add(cell(column, column.leaf().of(row)));
         }
         writer.write(cells);
     }
 
-    private @Nullable Object cell(Leaf column, JsonNode value) {
+    private @Nullable Object cell(Column column, JsonNode value) {
         if (value.isMissingNode()) {
             return null;
         }

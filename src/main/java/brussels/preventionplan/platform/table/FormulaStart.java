@@ -15,7 +15,9 @@ public final class FormulaStart {
 
     /** A text as CSV holds it. */
     static String defused(String text) {
-        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+        // Most texts begin with a letter, and there are many.
+        boolean plain = text.isEmpty() || Character.isLetterOrDigit(text.charAt(0));
+        return !plain && FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 
     /** The text that CSV holds. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Absolute links to the resources of the API ([hyp-links]). They begin with the configured public address
@@ -21,6 +22,7 @@ public class Links {
 
     private final HttpServerRequest request;
     private final PublicAddress address;
+    private @Nullable String root;
 
     @Inject
     Links(HttpServerRequest request, PublicAddress address) {
@@ -71,6 +73,15 @@ public class Links {
     }
 
     private String root() {
+        String known = root;
+        if (known == null) {
+            known = findRoot();
+            root = known;
+        }
+        return known;
+    }
+
+    private String findRoot() {
         return address.of(request)
                 .orElseThrow(() -> ProblemException.badRequest(List.of(Issue.schemaViolation(
                         "header",

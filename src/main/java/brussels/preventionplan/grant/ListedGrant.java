@@ -1,0 +1,63 @@
+package brussels.preventionplan.grant;
+
+import brussels.preventionplan.correction.Basis;
+import brussels.preventionplan.document.Source;
+import brussels.preventionplan.revision.AsOf;
+import java.util.stream.Stream;
+
+/**
+ * A grant as lists have it: one row of a query, in the values of one basis.
+ *
+ * @param organizationName the organization's fullest spelling
+ * @param noted whether there may be findings about it or corrections of it
+ * @param revision the newest one of the dataset when it was read
+ */
+record ListedGrant(
+        String grantId,
+        int year,
+        String measureCode,
+        String organizationId,
+        String organizationName,
+        String publishedName,
+        Grant.Content content,
+        String publishedText,
+        Source source,
+        boolean noted,
+        long revision) {
+
+    private static final String COLUMNS = """
+            g.grant_id, g.year, g.measure_code, g.organization_id, o.name, g.published_name,
+            %s as amount, %s as title_fr, %s as title_nl, %s as description_fr, %s as description_nl, g.published_text,
+            g.source_document_id, g.source_annex, g.source_line, g.source_column""";
+
+    /** Most grants have nothing noted of them, which an index tells sooner than another query. */
+    private static final String NOTED = """
+            exists (select from findings f where f.subject = 'grants/' || g.grant_id and f.until_revision is null)
+            or exists (select from correction_changes c where c.subject = 'grants/' || g.grant_id)""";
+
+    /**
+     * A query for some grants: what goes beside a grant is looked up for those of the page alone.
+     *
+     * @param end of the query, from the conditions on: of a grant {@code g} and its organization {@code o}
+     */
+    static String query(Basis basis, AsOf asOf, String end) {
+        Object[] values = Stream.of("amount", "title_fr", "title_nl", "description_fr", "description_nl")
+                .map(column -> inBasis(basis, column))
+                .toArray();
+        return "select g.*, " + (asOf.equals(AsOf.NOW) ? NOTED : "true")
+                + ", (select max(revision) from dataset_revisions) from (select " + COLUMNS.formatted(values)
+                + " from grants g join organizations o on o.organization_id = g.organization_id where " + end + ") g";
+    }
+
+    private static String inBasis(Basis basis, String column) {
+        return switch (basis) {
+            case published -> "g." + column;
+            case corrected -> "case when g.corrected then g.corrected_" + column + " else g." + column + " end";
+        };
+    }
+
+    /** The path of the resource, below the root of the API. */
+    String path() {
+        return Grant.PATH + grantId;
+    }
+}
