@@ -130,6 +130,18 @@ class KeptAnswersTest {
                         .collect(Collectors.toSet()));
     }
 
+    /** Java's client offers an upgrade to HTTP/2, and loses an answer of this size that comes at once with it. */
+    @Test
+    void aLargeAnswerReachesAClientThatOffersAnotherProtocol() {
+        String path = "/preventionPlan/v1/findings?pageSize=1000";
+        int size = get(path).body().length;
+        for (int time = 0; time < 50; time++) {
+            HttpResponse<byte[]> answer = get(path);
+            assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
+            assertEquals(size, answer.body().length);
+        }
+    }
+
     @Test
     void aTokenIsLookedAtEvenIfTheAnswerIsKept() {
         String path = "/preventionPlan/v1/plans?pageSize=8";
