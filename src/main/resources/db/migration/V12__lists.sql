@@ -40,7 +40,7 @@ create index corrections_of_status on corrections (status, source_document_id, s
 
 -- To be called after a large import, which leaves new words in a heap beside their indexes that every search reads through,
 -- and the planner without numbers. For those who own the tables alone, hence in their name.
-create function settle_facts() returns void language plpgsql security definer set search_path from current as $$
+create function settle_facts() returns void language plpgsql security definer as $$
 begin
     perform gin_clean_pending_list(i.indexrelid::regclass)
     from pg_index i
@@ -50,6 +50,13 @@ begin
         and i.indrelid in ('grants'::regclass, 'actions'::regclass, 'organization_names'::regclass, 'findings'::regclass,
             'corrections'::regclass, 'document_lines'::regclass);
     analyze grants, actions, organizations, organization_names, findings, corrections, correction_changes, document_lines;
+end
+$$;
+do $$
+begin
+    execute format('alter function settle_facts() set search_path = pg_catalog, %I, pg_temp', current_schema);
+    execute 'revoke execute on function settle_facts() from public';
+    execute format('grant execute on function settle_facts() to %I', coalesce(nullif('${application}', ''), current_user));
 end
 $$;
 

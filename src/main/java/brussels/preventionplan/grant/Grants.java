@@ -88,16 +88,16 @@ public class Grants implements StatedFacts<Grant>, CodeList {
     }
 
     private long count(List<ListedGrant> found, Statement counting) {
-        return found.isEmpty() ? countNow(counting) : countAt(found.get(0).revision(), counting);
+        return found.isEmpty() ? countNow(counting) : countAt(found.get(0).state(), counting);
     }
 
     /**
      * How many grants a question finds, which stays so until the next revision.
      *
-     * @param revision the newest one, as the transaction at hand sees it
+     * @param state when that was made which the transaction at hand sees as the newest: a number may come a second time
      */
     @CacheResult(cacheName = "list-counts")
-    long countAt(long revision, Statement counting) {
+    long countAt(long state, Statement counting) {
         return countNow(counting);
     }
 

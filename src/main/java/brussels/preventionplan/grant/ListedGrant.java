@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param organizationName the organization's fullest spelling
  * @param noted whether there may be findings about it or corrections of it
- * @param revision the newest one of the dataset when it was read
+ * @param state when the newest revision of the dataset was made as it was read, in microseconds since 1970
  */
 record ListedGrant(
         String grantId,
@@ -23,7 +23,7 @@ record ListedGrant(
         String publishedText,
         Source source,
         boolean noted,
-        long revision) {
+        long state) {
 
     private static final String COLUMNS = """
             g.grant_id, g.year, g.measure_code, g.organization_id, o.name, g.published_name,
@@ -45,7 +45,8 @@ record ListedGrant(
                 .map(column -> inBasis(basis, column))
                 .toArray();
         return "select g.*, " + (asOf.equals(AsOf.NOW) ? NOTED : "true")
-                + ", (select max(revision) from dataset_revisions) from (select " + COLUMNS.formatted(values)
+                + ", (select cast(extract(epoch from made_at) * 1000000 as bigint) from dataset_revisions order by revision desc limit 1) from (select "
+                + COLUMNS.formatted(values)
                 + " from grants g join organizations o on o.organization_id = g.organization_id where " + end + ") g";
     }
 

@@ -2,6 +2,7 @@ package brussels.preventionplan.page;
 
 import brussels.preventionplan.platform.message.RequestLanguage;
 import brussels.preventionplan.platform.paging.Slice;
+import brussels.preventionplan.platform.web.CachePolicy;
 import brussels.preventionplan.platform.web.Links;
 import brussels.preventionplan.search.Hit;
 import io.quarkus.qute.TemplateInstance;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -41,9 +43,12 @@ class StartPageResource {
         }
         Optional<Slice<Hit>> found = visit.q() == null ? Optional.empty() : startPage.find(visit.q());
         PageView view = startPage.of(visit, found, new Words(language), links);
-        return RestResponse.ResponseBuilder.ok(
-                        new Page(view).render().getBytes(StandardCharsets.UTF_8),
-                        MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()))
-                .build();
+        RestResponse.ResponseBuilder<byte[]> answer = RestResponse.ResponseBuilder.ok(
+                new Page(view).render().getBytes(StandardCharsets.UTF_8),
+                MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()));
+        // What could not be looked for now may be found the next time.
+        return visit.q() != null && found.isEmpty()
+                ? answer.header(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER).build()
+                : answer.build();
     }
 }

@@ -1,5 +1,6 @@
 package brussels.preventionplan.revision;
 
+import brussels.preventionplan.platform.answer.StateOfData.State;
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -23,8 +24,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, Long>, CodeList {
 
-    /** Asks for the number of the newest revision. */
-    static final String NEWEST = "select coalesce(max(revision), 0) from dataset_revisions";
+    /** Asks for the newest revision, and when it was made, in microseconds since 1970; without any there is no row. */
+    static final String NEWEST = "select revision, cast(extract(epoch from made_at) * 1000000 as bigint)"
+            + " from dataset_revisions order by revision desc limit 1";
 
     private static final int LONGEST_WAIT_SECONDS = 20;
 
@@ -41,7 +43,7 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
      *
      * @param at a moment at which it was the next one, in nanoseconds of this machine
      */
-    record Made(long revision, long at) {}
+    record Made(State state, long at) {}
 
     /**
      * Lets the transaction at hand write alone until it ends; readers go on. To be called before anything else in it: a
@@ -79,7 +81,8 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
         DatasetRevision next =
                 new DatasetRevision(current() + 1, Instant.now().truncatedTo(ChronoUnit.MICROS), operation);
         persistAndFlush(next);
-        made.fire(new Made(next.number(), System.nanoTime()));
+        made.fire(new Made(
+                new State(next.number(), ChronoUnit.MICROS.between(Instant.EPOCH, next.madeAt())), System.nanoTime()));
         return next;
     }
 
@@ -91,14 +94,18 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
                 .orElse(0L);
     }
 
-    /** The number of the newest revision at this moment, whatever state the entities at hand are of. */
-    long newest() throws SQLException {
+    /** The newest state at this moment, whatever state the entities at hand are of. */
+    State newest() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement question = connection.prepareStatement(NEWEST);
                 ResultSet answer = question.executeQuery()) {
-            answer.next();
-            return answer.getLong(1);
+            return newest(answer);
         }
+    }
+
+    /** What {@link #NEWEST} is answered. */
+    static State newest(ResultSet answer) throws SQLException {
+        return answer.next() ? new State(answer.getLong(1), answer.getLong(2)) : new State(0, 0);
     }
 
     /** The newest revision that a state holds; empty where it holds none. */

@@ -6,10 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** The newest state of the data that this service knows of, and when it last was the newest. */
 @ApplicationScoped
@@ -21,48 +21,58 @@ class NewestState implements StateOfData {
     private static final Duration OLDEST = Duration.ofSeconds(1);
 
     private final DatasetRevisions revisions;
-    private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
+    private final AtomicReference<Seen> seen =
+            new AtomicReference<>(new Seen(Optional.empty(), false, System.nanoTime(), 0));
 
     NewestState(DatasetRevisions revisions) {
         this.revisions = revisions;
     }
 
     /**
-     * A state that was the newest.
+     * What was seen. Moments are in nanoseconds of this machine.
      *
-     * @param learned when it was first seen, in nanoseconds of this machine
+     * @param state the newest one; empty before the first
+     * @param certain whether it may be given out, as long as the question is not too old
+     * @param since answers to questions that were put before tell nothing: something newer may have been seen meanwhile
      * @param asked when the last question was put whose answer it is
      */
-    private record Seen(Optional<State> state, long learned, long asked) {
+    private record Seen(Optional<State> state, boolean certain, long since, long asked) {
 
-        State now() {
-            return state.orElseThrow();
+        Seen after(State said, long asked) {
+            if (certain && state.filter(said::equals).isPresent()) {
+                return new Seen(state, true, since, Math.max(this.asked, asked));
+            }
+            boolean newer = certain
+                    && state.filter(last -> said.revision() > last.revision()).isPresent();
+            // What is no newer, but was asked for after the last one was seen: the database is there again, or went
+            // back.
+            return newer || asked - since > 0
+                    ? new Seen(Optional.of(said), true, System.nanoTime(), newer ? Math.max(this.asked, asked) : asked)
+                    : this;
         }
     }
 
     @Override
     public Optional<State> known() {
-        Seen last = seen.get();
-        return last != null && System.nanoTime() - last.asked() <= OLDEST.toNanos() ? last.state() : Optional.empty();
+        Seen last = Objects.requireNonNull(seen.get());
+        return last.certain() && System.nanoTime() - last.asked() <= OLDEST.toNanos() ? last.state() : Optional.empty();
     }
 
     @Override
     public Optional<State> ask() {
         long asked = System.nanoTime();
         try {
-            return Optional.of(learn(revisions.newest(), asked));
+            return learn(revisions.newest(), asked);
         } catch (SQLException away) {
             LOG.debug("The newest revision cannot be asked for", away);
-            seen.updateAndGet(last -> last == null
-                    ? null
-                    : new Seen(last.state(), last.learned(), System.nanoTime() - 2 * OLDEST.toNanos()));
+            seen.updateAndGet(last -> new Seen(last.state(), false, System.nanoTime(), last.asked()));
             return Optional.empty();
         }
     }
 
     /** What this service wrote itself it knows at once. */
     void learn(@Observes(during = TransactionPhase.AFTER_SUCCESS) DatasetRevisions.Made made) {
-        learn(made.revision(), made.at());
+        learn(made.state(), made.at());
     }
 
     /**
@@ -71,28 +81,7 @@ class NewestState implements StateOfData {
      * @param asked when the question was put
      * @return the newest state that is known after it
      */
-    State learn(long revision, long asked) {
-        return seen.updateAndGet(last -> after(last, revision, asked)).now();
-    }
-
-    private Seen after(@Nullable Seen last, long revision, long asked) {
-        if (last == null) {
-            return new Seen(Optional.of(new State(revision, 0)), System.nanoTime(), asked);
-        }
-        long known = last.now().revision();
-        if (revision == known) {
-            return new Seen(last.state(), last.learned(), Math.max(last.asked(), asked));
-        }
-        if (revision > known) {
-            return new Seen(
-                    Optional.of(new State(revision, last.now().life())),
-                    System.nanoTime(),
-                    Math.max(last.asked(), asked));
-        }
-        // What is less than was known before the question was put: the database went back. Else a later answer came
-        // first.
-        return asked - last.learned() > 0
-                ? new Seen(Optional.of(new State(revision, last.now().life() + 1)), System.nanoTime(), asked)
-                : last;
+    Optional<State> learn(State said, long asked) {
+        return seen.updateAndGet(last -> last.after(said, asked)).state();
     }
 }

@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps up with the newest revision, whoever makes it: a notice of the database tells of it at once, and should one be lost
- * the database is asked again soon. It has a connection of its own, so that it keeps up while all others are at work.
+ * the database is asked again soon. It keeps one connection of the pool, so that it
+ * keeps up while all others are at work.
  */
 @ApplicationScoped
 class RevisionWatch {
@@ -45,15 +46,20 @@ class RevisionWatch {
     }
 
     private void watch() {
+        boolean warned = false;
         while (!ended) {
             try (Listening notices = new Listening(database, CHANNEL, DatasetRevisions.NEWEST)) {
                 while (!ended) {
                     long asked = System.nanoTime();
-                    state.learn(notices.ask(), asked);
+                    state.learn(notices.ask(DatasetRevisions::newest), asked);
+                    warned = false;
                     notices.await(BETWEEN_QUESTIONS);
                 }
-            } catch (SQLException away) {
-                LOG.debug("The newest revision is not known", away);
+            } catch (SQLException | RuntimeException away) {
+                if (!warned && !ended) {
+                    LOG.warnf("The newest revision is not known, and no answer is given out of memory: %s", away);
+                    warned = true;
+                }
                 LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
             }
         }

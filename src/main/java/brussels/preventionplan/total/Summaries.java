@@ -37,6 +37,9 @@ class Summaries implements PanacheRepository<Grant>, Granted.Ledger {
         getEntityManager()
                 .createNativeQuery("set constraints dataset_revisions_summarized immediate")
                 .executeUpdate();
+        getEntityManager()
+                .createNativeQuery("set constraints dataset_revisions_summarized deferred")
+                .executeUpdate();
     }
 
     /**

@@ -94,6 +94,19 @@ class KeptAnswersTest {
     }
 
     @Test
+    void everyLineOfAHeaderCounts() {
+        String path = "/preventionPlan/v1/findings?pageSize=5";
+        HttpResponse<byte[]> dutch = get(path, "Accept-Language", "de", "Accept-Language", "nl");
+        assertEquals("nl", dutch.headers().firstValue("Content-Language").orElse(""));
+        assertEquals(
+                "fr",
+                get(path, "Accept-Language", "de")
+                        .headers()
+                        .firstValue("Content-Language")
+                        .orElse(""));
+    }
+
+    @Test
     void whoWantsAnotherFormGetsIt() {
         String path = "/preventionPlan/v1/grants?pageSize=9";
         assertEquals("application/json;charset=UTF-8", type(get(path)));

@@ -20,6 +20,7 @@ import brussels.preventionplan.reconciliation.check.Check;
 import brussels.preventionplan.reconciliation.check.YearStatus;
 import brussels.preventionplan.revision.AsOf;
 import brussels.preventionplan.revision.DatasetRevisions;
+import brussels.preventionplan.total.Totals;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -49,6 +50,10 @@ class AcceptedShiftTest {
     @Inject
     Proposals proposals;
 
+    /** What follows a write as it ends is to be seen before. */
+    @Inject
+    Totals totals;
+
     @Inject
     Grants grants;
 
@@ -75,6 +80,7 @@ class AcceptedShiftTest {
 
     private void decide(String correctionId, CorrectionStatus status) {
         decisions.decide(correctionId, status, new Actor("somebody", Role.curator), version -> {});
+        totals.settle();
     }
 
     @Test

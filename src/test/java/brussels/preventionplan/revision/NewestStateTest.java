@@ -3,7 +3,6 @@ package brussels.preventionplan.revision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import brussels.preventionplan.platform.answer.StateOfData.State;
-import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -12,16 +11,21 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** What is known of the newest state, whenever the answers of the database come in. */
 class NewestStateTest {
 
-    private static final long SOON = Duration.ofMinutes(1).toNanos();
-
     private final NewestState state = new NewestState(new DatasetRevisions(databaseAway(), null));
-    private final long before = System.nanoTime();
 
     private static DataSource databaseAway() {
         PGSimpleDataSource nowhere = new PGSimpleDataSource();
         nowhere.setServerNames(new String[] {"127.0.0.1"});
         nowhere.setPortNumbers(new int[] {1});
         return nowhere;
+    }
+
+    private static State at(int revision) {
+        return new State(revision, 1_000 + revision);
+    }
+
+    private Optional<State> learn(State said) {
+        return state.learn(said, System.nanoTime());
     }
 
     @Test
@@ -31,37 +35,58 @@ class NewestStateTest {
 
     @Test
     void aNewerRevisionIsTheNewest() {
-        assertEquals(new State(1, 0), state.learn(1, System.nanoTime()));
-        assertEquals(new State(2, 0), state.learn(2, System.nanoTime()));
-        assertEquals(Optional.of(new State(2, 0)), state.known());
+        assertEquals(Optional.of(at(1)), learn(at(1)));
+        assertEquals(Optional.of(at(2)), learn(at(2)));
+        assertEquals(Optional.of(at(2)), state.known());
     }
 
     @Test
-    void whatWasAskedLongAgoIsNotKnownToBeTheNewest() {
-        state.learn(1, System.nanoTime() - Duration.ofSeconds(2).toNanos());
-        assertEquals(Optional.empty(), state.known());
-        state.learn(1, System.nanoTime());
-        assertEquals(Optional.of(new State(1, 0)), state.known());
+    void aNewerOneIsKnownAlsoIfTheQuestionWasPutBefore() {
+        long before = System.nanoTime();
+        learn(at(1));
+        assertEquals(Optional.of(at(2)), state.learn(at(2), before));
     }
 
     @Test
     void anAnswerThatComesLateTakesNothingBack() {
-        state.learn(2, System.nanoTime());
-        assertEquals(new State(2, 0), state.learn(1, before));
+        long before = System.nanoTime();
+        learn(at(2));
+        assertEquals(Optional.of(at(2)), state.learn(at(1), before));
     }
 
     @Test
     void aDatabaseThatWasPutBackHasStatesOfItsOwn() {
-        state.learn(2, System.nanoTime());
-        assertEquals(new State(1, 1), state.learn(1, System.nanoTime() + SOON));
-        assertEquals(new State(2, 1), state.learn(2, System.nanoTime() + SOON));
+        learn(at(2));
+        assertEquals(Optional.of(at(1)), learn(at(1)));
+        State again = new State(2, 5_000);
+        assertEquals(Optional.of(again), learn(again));
+    }
+
+    @Test
+    void anotherStateOfTheSameNumberIsAnother() {
+        learn(at(2));
+        State again = new State(2, 5_000);
+        assertEquals(Optional.of(again), learn(again));
+        assertEquals(Optional.of(again), state.known());
     }
 
     @Test
     void nothingIsKnownWhileTheDatabaseIsAway() {
-        state.learn(2, System.nanoTime());
+        learn(at(2));
         assertEquals(Optional.empty(), state.ask());
         assertEquals(Optional.empty(), state.known());
-        assertEquals(new State(2, 0), state.learn(2, System.nanoTime()));
+        learn(at(2));
+        assertEquals(Optional.of(at(2)), state.known());
+    }
+
+    /** What nobody could ask about may have been newer. */
+    @Test
+    void aQuestionFromBeforeTheDatabaseWasAwayTellsNothing() {
+        learn(at(1));
+        long before = System.nanoTime();
+        state.ask();
+        state.learn(at(1), before);
+        state.learn(at(2), before);
+        assertEquals(Optional.empty(), state.known());
     }
 }

@@ -33,8 +33,8 @@ class AnswerRoute {
     private static final String START_PAGE = "/";
     private static final String API = "/preventionPlan/v1/";
 
-    /** Below the root of the API, what is no published data. */
-    private static final Set<String> OF_THE_MOMENT = Set.of("doc", "health", "imports", "auditEntries");
+    /** Below the root of the API, what is no published data, or has another address: the start page is kept under its own. */
+    private static final Set<String> OF_THE_MOMENT = Set.of("doc", "health", "imports", "auditEntries", "page");
 
     private static final int LONGEST_REVISION = 18;
     private static final int NOT_MODIFIED = 304;
@@ -109,8 +109,13 @@ class AnswerRoute {
                         && Long.parseLong(revision) <= state.revision());
     }
 
+    private static @Nullable String header(RoutingContext context, CharSequence name) {
+        String lines = AnswerKey.all(context.request(), name);
+        return lines.isEmpty() ? null : lines;
+    }
+
     private static void give(KeptAnswer answer, RoutingContext context) {
-        ContentCoding coding = answer.codingFor(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        ContentCoding coding = answer.codingFor(header(context, HttpHeaders.ACCEPT_ENCODING));
         Optional<Packed> packed = answer.packed(coding);
         if (packed.isPresent()) {
             send(answer, packed.get(), context);
@@ -128,7 +133,7 @@ class AnswerRoute {
         CountedPath.count(answer.countedPath());
         answer.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
         response.putHeader(HttpHeaders.ETAG, packed.tag().value());
-        if (packed.tag().isNamedBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (packed.tag().isNamedBy(header(context, HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }

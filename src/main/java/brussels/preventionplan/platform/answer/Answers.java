@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.answer;
 
+import brussels.preventionplan.platform.answer.StateOfData.State;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.BlockingOperationControl;
@@ -8,11 +9,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that are kept, each for one state of the data: when that is no longer the newest, nobody asks for them any
- * more, and they make room for others. One that is being made is waited for by all who ask for the same, so that it is
+ * The answers that are kept, each for one state of the data, as long as that is the newest. One that is being made is waited for by all who ask for the same, so that it is
  * made once. Only what was answered is kept, so requests that are refused take no room.
  */
 @ApplicationScoped
@@ -21,6 +22,9 @@ public class Answers {
     /** Where a request keeps the answer that is made for it. */
     private static final String UNDERWAY = Answers.class.getName();
 
+    private static final long LONGEST_WORK_MILLIS = 30_000;
+
+    private final AtomicReference<@Nullable State> state = new AtomicReference<>();
     private final AsyncCache<AnswerKey, KeptAnswer> kept;
     private final StateOfData data;
     private final CurrentVertxRequest request;
@@ -30,14 +34,19 @@ public class Answers {
         this.request = request;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(config.memory().asLongValue())
-                .weigher((AnswerKey key, KeptAnswer answer) -> answer.weight())
+                .weigher((AnswerKey key, KeptAnswer answer) ->
+                        (int) Math.min(key.weight() + answer.weight(), Integer.MAX_VALUE))
                 // In the thread at hand: there is nothing else to do than to let go.
                 .executor(Runnable::run)
                 .buildAsync();
     }
 
+    /** An answer that is being made for a request. */
+    private record Underway(AnswerKey key, CompletableFuture<@Nullable KeptAnswer> answer) {}
+
     /** The answer of a key: kept, or being made by another request; empty where this request is to make it. */
     Optional<CompletableFuture<KeptAnswer>> find(AnswerKey key, RoutingContext context) {
+        letOthersGo(key.state());
         CompletableFuture<KeptAnswer> there = kept.getIfPresent(key);
         if (there != null) {
             return Optional.of(there);
@@ -47,9 +56,24 @@ public class Answers {
         if (others != null) {
             return Optional.of(others);
         }
-        context.put(UNDERWAY, mine);
-        context.addEndHandler(end -> mine.complete(null));
+        context.put(UNDERWAY, new Underway(key, mine));
+        context.addEndHandler(end -> {
+            if (end.succeeded()) {
+                mine.complete(null);
+            } else {
+                // Whoever left does not end the work: its answer is for those who wait.
+                context.vertx().setTimer(LONGEST_WORK_MILLIS, late -> mine.complete(null));
+            }
+        });
         return Optional.empty();
+    }
+
+    /** Nobody asks for the answers of another state any more: also a text that was redacted is gone with them. */
+    private void letOthersGo(State newest) {
+        State before = state.getAndSet(newest);
+        if (!newest.equals(before)) {
+            kept.asMap().keySet().removeIf(key -> !key.state().equals(newest));
+        }
     }
 
     /** Whether an answer is being made for this request already: it was sent on to another path. */
@@ -59,26 +83,31 @@ public class Answers {
 
     /**
      * Learns which state the data have now. To be called for every answer after all was read that it is made of, and before
-     * it is sent: whoever got it is then never given an earlier state from here. So an answer can be kept even if the data
-     * changed while it was made: under a state that nobody asks for any more.
+     * it is sent: whoever got it is then never given an earlier state from here. So an answer can be given to others even if
+     * the data changed while it was made.
+     *
+     * @return whether that could be learnt; else the answer is for nobody but who asked for it
      */
-    public void learnState() {
-        if (BlockingOperationControl.isBlockingAllowed()) {
-            data.ask();
-        }
+    public boolean learnState() {
+        return BlockingOperationControl.isBlockingAllowed() && data.ask().isPresent();
     }
 
     /** Keeps the answer of the request at hand, and gives it to those who wait for it; {@link #learnState} came before. */
     public void keep(KeptAnswer answer) {
-        underway().ifPresent(mine -> mine.complete(answer));
+        underway().ifPresent(mine -> {
+            mine.answer().complete(answer);
+            if (data.known().filter(mine.key().state()::equals).isEmpty()) {
+                kept.asMap().remove(mine.key());
+            }
+        });
     }
 
     /** Nobody gets the answer of the request at hand but who asked for it, however long it takes. */
     public void keepNone() {
-        underway().ifPresent(mine -> mine.complete(null));
+        underway().ifPresent(mine -> mine.answer().complete(null));
     }
 
-    private Optional<CompletableFuture<@Nullable KeptAnswer>> underway() {
+    private Optional<Underway> underway() {
         return Optional.ofNullable(request.getCurrent()).map(context -> context.get(UNDERWAY));
     }
 }

@@ -9,9 +9,10 @@ public interface StateOfData {
      * A state of the data.
      *
      * @param revision the newest one that it holds, from 0
-     * @param life counts how often the database was put back to an earlier state: its revisions then come a second time
+     * @param madeAt when that was made, in microseconds since 1970: of a database that was put back to an earlier state the
+     *     same revisions come a second time
      */
-    record State(long revision, int life) {}
+    record State(long revision, long madeAt) {}
 
     /**
      * The state that was the newest at some moment of the last second; empty where that is not known. Never an earlier one
@@ -22,7 +23,7 @@ public interface StateOfData {
     /**
      * Asks the database; what is known is no earlier state afterwards. Blocks.
      *
-     * @return the newest state; empty where the database cannot be asked: then nothing is known
+     * @return the newest state; empty where the database cannot be asked: then nothing is known until it can
      */
     Optional<State> ask();
 }

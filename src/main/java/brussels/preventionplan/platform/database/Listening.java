@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * A connection of its own that waits for notices of a channel (PostgreSQL 18, "LISTEN"), and asks for one number. It waits
- * for no answer longer than for some seconds.
+ * A connection that waits for notices of a channel (PostgreSQL 18, "LISTEN"), and asks one question. It waits for no answer
+ * longer than for some seconds.
  */
 public final class Listening implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class Listening implements AutoCloseable {
      * Begins to listen.
      *
      * @param channel the name of the channel, which is trusted
-     * @param question asks for one number, which is trusted
+     * @param question in SQL, which is trusted
      */
     public Listening(DataSource database, String channel, String question) throws SQLException {
         this.connection = database.getConnection();
@@ -34,7 +34,7 @@ public final class Listening implements AutoCloseable {
                 statement.execute("listen " + channel);
             }
             this.question = connection.prepareStatement(question);
-        } catch (SQLException failed) {
+        } catch (SQLException | RuntimeException failed) {
             connection.close();
             throw failed;
         }
@@ -45,11 +45,17 @@ public final class Listening implements AutoCloseable {
         connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
     }
 
-    /** Asks for the number. */
-    public long ask() throws SQLException {
+    /** Reads an answer. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        /** What the answer says. */
+        T read(ResultSet answer) throws SQLException;
+    }
+
+    /** Asks the question. */
+    public <T> T ask(Reader<T> reader) throws SQLException {
         try (ResultSet answer = question.executeQuery()) {
-            answer.next();
-            return answer.getLong(1);
+            return reader.read(answer);
         }
     }
 

@@ -60,16 +60,6 @@ public final class Conditions {
         return and(expression + " in (" + bound + ")", Columns.of(expression) + " = any(" + bound + ")");
     }
 
-    /**
-     * One of the parts has one of the values; none is found without values.
-     *
-     * @param parts of what is found: {@code c.changes}
-     * @param property of a part
-     */
-    public Conditions some(String parts, String property, Collection<?> values) {
-        return and("exists (select 1 from " + parts + " part where part." + property + " in (:" + bind(values) + "))");
-    }
-
     /** The expression stands in a relation ({@code =}, {@code >=}, {@code <=}) to the value, if one is asked for. */
     public Conditions compare(String expression, String relation, @Nullable Object value) {
         return value == null ? this : and(expression + " " + relation + " :" + bind(value));

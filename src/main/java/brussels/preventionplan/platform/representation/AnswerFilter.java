@@ -47,7 +47,14 @@ class AnswerFilter {
 
     @ServerResponseFilter(priority = LAST)
     void represent(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo operation) {
-        answers.learnState();
+        boolean read = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
+        boolean told = response.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()
+                || response.getStatus() == Response.Status.NOT_FOUND.getStatusCode();
+        boolean learnt = read && told && answers.learnState();
+        if (!learnt) {
+            answers.keepNone();
+        }
         if (!response.hasEntity() || response.getStatus() >= Response.Status.MULTIPLE_CHOICES.getStatusCode()) {
             return;
         }
@@ -56,8 +63,6 @@ class AnswerFilter {
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        boolean read = request.getMethod().equals(HttpMethod.GET)
-                || request.getMethod().equals(HttpMethod.HEAD);
         boolean published =
                 !headers.containsKey(HttpHeaders.CACHE_CONTROL) && (read || response.getEntity() instanceof Versioned);
         if (published) {
@@ -77,7 +82,7 @@ class AnswerFilter {
         } else if (published) {
             KeptAnswer answer = answer(request, response, operation);
             Packed packed = answer.pack(answer.codingFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
-            if (read) {
+            if (learnt) {
                 answers.keep(answer);
             }
             if (!isUnchanged(request, response, packed.tag())) {
