@@ -186,6 +186,27 @@ class KeptAnswersTest {
                 answers.stream().map(answer -> answer.join().statusCode()).collect(Collectors.toSet()));
     }
 
+    @Test
+    void whoLeavesDoesNotEndTheWorkForOthers() throws SQLException {
+        String path = "/preventionPlan/v1/declaredTotals?pageSize=13";
+        HttpClient client = HttpClient.newHttpClient();
+        List<CompletableFuture<HttpResponse<byte[]>>> answers = new ArrayList<>();
+        try (Connection holder = database.getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table declared_totals in access exclusive mode");
+            CompletableFuture<HttpResponse<byte[]>> first = ask(client, path);
+            await().until(() -> held() == 1);
+            IntStream.range(0, 10).forEach(number -> answers.add(ask(client, path)));
+            await().until(() -> requestsAtWork() >= 11);
+            first.cancel(true);
+            await().until(() -> requestsAtWork() < 11);
+            assertEquals(1, held());
+            holder.rollback();
+        }
+        answers.forEach(answer -> assertEquals(200, answer.join().statusCode()));
+    }
+
     private static double requestsAtWork() {
         return RestAssured.get("/q/metrics")
                 .asString()
