@@ -36,9 +36,11 @@ class Results:
         return self.samples.get(workload, {}).get(column, [])
 
     def ratio(self, workload, column):
-        """The median of the rounds' ratios of answers a second, the service's to another's; None where one is not there."""
-        pairs = list(zip(self.of(workload, "service"), self.of(workload, column)))
-        return statistics.median(ours.rate / theirs.rate for ours, theirs in pairs) if pairs else None
+        """The median of the rounds' ratios of answers a second, the service's to another's; None where one is not there, or
+        gave no answer in the time of any round."""
+        ratios = [ours.rate / theirs.rate for ours, theirs in zip(self.of(workload, "service"), self.of(workload, column))
+                  if theirs.rate]
+        return statistics.median(ratios) if ratios else None
 
     def rate(self, workload, column):
         return statistics.median(sample.rate for sample in self.of(workload, column))
@@ -128,6 +130,8 @@ class Results:
 
 def number(value):
     """With three digits that count."""
+    if value is None:
+        return "–"
     return f"{value:,.0f}".replace(",", " ") if value >= 100 else f"{value:.3g}"
 
 

@@ -97,10 +97,11 @@ def pages(database, grants, most):
         "slices": [Request(f"/slices?organizationId={each}&size={PAGE}") for each in organizations]}, same=3, cold=True)
 
     page = grants * 9 // 10 // PAGE
-    yield Workload("depth", f"page at depth {page * PAGE}", {
-        "service": [Request(f"{ROOT}/grants?page={page + 1}&pageSize={PAGE}")],
+    before = database.rows(f"select grant_id from grants where until_revision is null order by {ORDER}"
+                           f" limit 1 offset {page * PAGE - 1}")[0][0]
+    yield Workload("depth", f"page at depth {page * PAGE}: by cursor, as the page before it links to it; peers by number", {
+        "service": [Request(f"{ROOT}/grants?afterGrant={before}&pageSize={PAGE}")],
         "first": [Request(f"{ROOT}/grants?pageSize={PAGE}")],
-        "large": [Request(f"{ROOT}/grants?page={most * 9 // 10 // PAGE + 1}&pageSize={PAGE}")],
         "sql": [f"select {COLUMNS} from grants where until_revision is null order by {ORDER} limit {PAGE} offset {page * PAGE}"],
         "postgraphile": [query(f"{{ allPresentGrants(first: {PAGE}, offset: {page * PAGE}, {IN_ORDER})"
                                f" {{ totalCount {NODES} }} }}")],

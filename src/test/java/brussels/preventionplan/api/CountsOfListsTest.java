@@ -27,7 +27,9 @@ class CountsOfListsTest {
     }
 
     private static long total(String page) {
-        return Service.get("grants?year=" + YEAR + "&pageSize=2&" + page).path("total").asLong();
+        return Service.get("grants?year=" + YEAR + "&pageSize=2&" + page)
+                .path("total")
+                .asLong();
     }
 
     @Test
@@ -37,7 +39,10 @@ class CountsOfListsTest {
             assertEquals(rows, total("page=1"));
             assertEquals(rows, total("page=2"));
             assertEquals(rows, total("page=90"));
-            assertEquals(rows, total("page=1&revision=" + Service.get("totals").path("revision").asLong()));
+            assertEquals(
+                    rows,
+                    total("page=1&revision="
+                            + Service.get("totals").path("revision").asLong()));
         }
     }
 }
