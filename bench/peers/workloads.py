@@ -74,14 +74,14 @@ def small(tags=None, year=2022, grant="2022-M2.1-1"):
         for column, path in {"service": f"{ROOT}/grants", "nginx": "/list"}.items()}, same=0)
 
 
-def large(database, grants, most, postgraphile):
-    """Those on many grants, and on the most; the keys are chosen from the rows, by chance and yet the same each time."""
-    yield from pages(database, grants, most)
+def large(database, grants, postgraphile):
+    """Those on many grants; the keys are chosen from the rows, by chance and yet the same each time."""
+    yield from pages(database, grants)
     yield cursors(database, postgraphile)
     yield from over_all(database, grants)
 
 
-def pages(database, grants, most):
+def pages(database, grants):
     organizations = [row[0] for row in database.rows(
         f"select organization_id from bench_peers.present_grants group by 1 having count(*) >= {PAGE}"
         " order by md5(organization_id) limit 2000")]
