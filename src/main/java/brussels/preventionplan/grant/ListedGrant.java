@@ -25,11 +25,6 @@ record ListedGrant(
         boolean noted,
         long state) {
 
-    private static final String COLUMNS = """
-            g.grant_id, g.year, g.measure_code, g.organization_id, o.name, g.published_name,
-            %s as amount, %s as title_fr, %s as title_nl, %s as description_fr, %s as description_nl, g.published_text,
-            g.source_document_id, g.source_annex, g.source_line, g.source_column""";
-
     /** Most grants have nothing noted of them, which an index tells sooner than another query. */
     private static final String NOTED = """
             exists (select from findings f where f.subject = 'grants/' || g.grant_id and f.until_revision is null)
@@ -44,9 +39,13 @@ record ListedGrant(
         Object[] values = Stream.of("amount", "title_fr", "title_nl", "description_fr", "description_nl")
                 .map(column -> inBasis(basis, column))
                 .toArray();
+        String columns = """
+                g.grant_id, g.year, g.measure_code, g.organization_id, o.name, g.published_name,
+                %s as amount, %s as title_fr, %s as title_nl, %s as description_fr, %s as description_nl,
+                g.published_text, g.source_document_id, g.source_annex, g.source_line, g.source_column""".formatted(values);
         return "select g.*, " + (asOf.equals(AsOf.NOW) ? NOTED : "true")
                 + ", (select cast(extract(epoch from made_at) * 1000000 as bigint) from dataset_revisions order by revision desc limit 1) from (select "
-                + COLUMNS.formatted(values)
+                + columns
                 + " from grants g join organizations o on o.organization_id = g.organization_id where " + end + ") g";
     }
 

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the present grants add up to, without reading them: the database keeps summaries of them in the transaction of each
@@ -217,7 +216,7 @@ class Summaries implements PanacheRepository<Grant>, Granted.Ledger {
         return parameters;
     }
 
-    private static Totals.Row row(@Nullable Object[] row) {
+    private static Totals.Row row(Object[] row) {
         return new Totals.Row(
                 (String) row[0],
                 (String) row[1],

@@ -44,7 +44,8 @@ record AnswerKey(
     /** The key of what a request asks for; empty where no answer is kept for it, or it cannot be read. */
     static Optional<AnswerKey> of(HttpServerRequest request, State state, PublicRoot root) {
         String accept = all(request, HttpHeaders.ACCEPT);
-        if (accept.length() > LONGEST_ACCEPT) {
+        String path = request.path();
+        if (path == null || accept.length() > LONGEST_ACCEPT) {
             return Optional.empty();
         }
         return root.of(request)
@@ -52,7 +53,7 @@ record AnswerKey(
                         .map(query -> new AnswerKey(
                                 state,
                                 links,
-                                request.path(),
+                                path,
                                 query,
                                 accept,
                                 MessageLanguage.ofHeader(all(request, HttpHeaders.ACCEPT_LANGUAGE)))));
