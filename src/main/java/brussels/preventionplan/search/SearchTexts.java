@@ -7,17 +7,15 @@ import static java.util.stream.Collectors.toSet;
 
 import brussels.preventionplan.document.Source;
 import brussels.preventionplan.language.Bilingual;
+import brussels.preventionplan.platform.bulk.BoundedQuestion;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.revision.DatasetRevision;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Looks words up in the tables of all facts. Nothing is stored for the search beside them but indexes. */
 @ApplicationScoped
@@ -35,8 +33,11 @@ class SearchTexts implements PanacheRepositoryBase<DatasetRevision, Long> {
     /** How many words one is taken for. */
     private static final int MOST_SIMILAR = 5;
 
-    /** What PostgreSQL says of a statement that took too long. */
-    private static final String CANCELED = "57014";
+    /** Rows come in the order in which they are stored, so that pages follow each other. */
+    private static final List<String> SETTINGS =
+            List.of("jit=off", "synchronize_seqscans=off", "max_parallel_workers_per_gather=0");
+
+    private static final String TOO_LONG = "problem.searchTooLong";
 
     private final Titles titles;
 
@@ -127,38 +128,17 @@ class SearchTexts implements PanacheRepositoryBase<DatasetRevision, Long> {
                 .collect(groupingBy(row -> (String) row[0], mapping(row -> (String) row[1], toSet())));
     }
 
-    /** Statements after this one have as long as before. */
     private List<Object[]> list(String statement, Map<String, String> parameters, Deadline deadline) {
         long left = deadline.millisLeft();
         if (left <= 0) {
-            throw tooLong();
+            throw ProblemException.serviceUnavailable(TOO_LONG, Map.of());
         }
-        // Rows come in the order in which they are stored, so that pages follow each other.
-        getEntityManager()
-                .createNativeQuery("select set_config('statement_timeout', '" + left + "', true),"
-                        + " set_config('jit', 'off', true), set_config('synchronize_seqscans', 'off', true),"
-                        + " set_config('max_parallel_workers_per_gather', '0', true)")
-                .getSingleResult();
-        try {
+        return BoundedQuestion.ask(getEntityManager(), left, SETTINGS, TOO_LONG, () -> {
             var query = getEntityManager().createNativeQuery(statement, Object[].class);
             parameters.forEach(query::setParameter);
             @SuppressWarnings("unchecked")
             List<Object[]> rows = query.getResultList();
-            getEntityManager()
-                    .createNativeQuery("set local statement_timeout to default")
-                    .executeUpdate();
             return rows;
-        } catch (PersistenceException failed) {
-            throw isCanceled(failed) ? tooLong() : failed;
-        }
-    }
-
-    private static ProblemException tooLong() {
-        return ProblemException.serviceUnavailable("problem.searchTooLong", Map.of());
-    }
-
-    private static boolean isCanceled(Throwable failed) {
-        return Stream.iterate(failed, each -> each != null, Throwable::getCause)
-                .anyMatch(each -> each instanceof SQLException refused && CANCELED.equals(refused.getSQLState()));
+        });
     }
 }

@@ -3,6 +3,7 @@ package brussels.preventionplan.total;
 import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.GrantQuery;
+import brussels.preventionplan.platform.bulk.BoundedQuestion;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
@@ -11,25 +12,18 @@ import brussels.preventionplan.revision.AsOf;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Totals over grants: from the summaries of the present ones, as far as those tell, else from the grants themselves. */
 @ApplicationScoped
 public class Totals implements PanacheRepository<Grant> {
-
-    /** What PostgreSQL says of a statement that took too long. */
-    private static final String CANCELED = "57014";
 
     private final Summaries summaries;
     private final TotalConfig config;
@@ -103,26 +97,9 @@ public class Totals implements PanacheRepository<Grant> {
                 .project(Row.class);
     }
 
-    /** A question that reads many grants has an end. Statements after it have as long as before. */
     private <T> T bounded(Supplier<T> question) {
-        getEntityManager()
-                .createNativeQuery("select set_config('statement_timeout', ?1, true), set_config('jit', 'off', true)")
-                .setParameter(1, String.valueOf(config.longest().toMillis()))
-                .getSingleResult();
-        try {
-            T answer = question.get();
-            getEntityManager()
-                    .createNativeQuery("set local statement_timeout to default")
-                    .executeUpdate();
-            return answer;
-        } catch (PersistenceException failed) {
-            throw isCanceled(failed) ? ProblemException.serviceUnavailable("problem.totalsTooLong", Map.of()) : failed;
-        }
-    }
-
-    private static boolean isCanceled(Throwable failed) {
-        return Stream.iterate(failed, each -> each != null, Throwable::getCause)
-                .anyMatch(each -> each instanceof SQLException refused && CANCELED.equals(refused.getSQLState()));
+        return BoundedQuestion.ask(
+                getEntityManager(), config.longest().toMillis(), List.of("jit=off"), "problem.totalsTooLong", question);
     }
 
     /** Has the totals tell of what the transaction at hand wrote so far; others see it when that ends. */

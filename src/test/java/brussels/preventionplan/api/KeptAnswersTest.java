@@ -16,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -222,13 +221,10 @@ class KeptAnswersTest {
 
     /** How many queries wait for the table. */
     private int held() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery(
-                        "select count(*) from pg_locks where not granted and relation = 'declared_totals'::regclass")) {
-            count.next();
-            return count.getInt(1);
-        }
+        return Integer.parseInt(Rows.of(
+                        database,
+                        "select count(*) from pg_locks where not granted and relation = 'declared_totals'::regclass")
+                .get(0));
     }
 
     private static String type(HttpResponse<?> answer) {
