@@ -3,6 +3,7 @@ package brussels.preventionplan.grant;
 import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.document.Source;
 import brussels.preventionplan.revision.AsOf;
+import brussels.preventionplan.revision.DatasetRevisions;
 import java.util.stream.Stream;
 
 /**
@@ -44,8 +45,7 @@ record ListedGrant(
                 %s as amount, %s as title_fr, %s as title_nl, %s as description_fr, %s as description_nl,
                 g.published_text, g.source_document_id, g.source_annex, g.source_line, g.source_column""".formatted(values);
         return "select g.*, " + (asOf.equals(AsOf.NOW) ? NOTED : "true")
-                + ", (select cast(extract(epoch from made_at) * 1000000 as bigint) from dataset_revisions order by revision desc limit 1) from (select "
-                + columns
+                + ", (" + DatasetRevisions.NEWEST_MADE_AT + ") from (select " + columns
                 + " from grants g join organizations o on o.organization_id = g.organization_id where " + end + ") g";
     }
 
