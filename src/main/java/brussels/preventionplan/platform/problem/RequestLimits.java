@@ -24,11 +24,7 @@ class RequestLimits {
     /** After the trace ids, so that a refusal has them too. */
     private static final int EARLY = Integer.MIN_VALUE + 1;
 
-    /**
-     * A resource has one address: no slash at its end, none doubled, no matrix parameters ([uri-notat]), no way round
-     * through dots.
-     */
-    private static final Pattern NOT_CANONICAL = Pattern.compile("(?i)./$|//|;|/(?:\\.|%2e){1,2}(?:/|$)");
+    private static final Pattern WAY_ROUND = Pattern.compile("(?i)/(?:\\.|%2e){1,2}(?:/|$)");
 
     /** Swagger UI's entrance ends with a slash, or its scripts would not be found. */
     private static final String SWAGGER_UI = "/preventionPlan/v1/doc/";
@@ -90,8 +86,17 @@ class RequestLimits {
         }
     }
 
+    /**
+     * A resource has one address: no slash at its end, none doubled, no matrix parameters ([uri-notat]), no way round
+     * through dots.
+     */
     private static boolean namesNothing(String path) {
-        return path.contains("%00") || (NOT_CANONICAL.matcher(path).find() && !path.equals(SWAGGER_UI));
+        return path.contains("%00")
+                || path.contains("//")
+                || path.contains(";")
+                || (path.endsWith("/") && path.length() > 1 && !path.equals(SWAGGER_UI))
+                || ((path.contains("/.") || path.contains("/%"))
+                        && WAY_ROUND.matcher(path).find());
     }
 
     private static int headerSize(HttpServerRequest request) {

@@ -63,7 +63,11 @@ public class TraceIds {
             context.response().putHeader(RELATED_TRACE_ID, related);
         }
         String parent = request.getHeader("traceparent");
-        Matcher traced = TRACEPARENT.matcher(parent == null ? "" : parent);
-        MDC.put(KEY_IN_LOG, traced.matches() ? id + " of " + traced.group(1) : id);
+        MDC.put(KEY_IN_LOG, parent == null ? id : id + of(parent));
+    }
+
+    private static String of(String parent) {
+        Matcher traced = TRACEPARENT.matcher(parent);
+        return traced.matches() ? " of " + traced.group(1) : "";
     }
 }

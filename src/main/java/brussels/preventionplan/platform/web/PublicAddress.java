@@ -6,7 +6,9 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,9 +23,24 @@ class PublicAddress implements PublicRoot {
             Pattern.compile("https?://[A-Za-z0-9._-]+(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?");
 
     private final Optional<String> configured;
+    private final Optional<String> configuredRoot;
+    /** Most requests name the same host as the one before. */
+    private final AtomicReference<Origin> last = new AtomicReference<>(new Origin("", "", Optional.empty()));
 
     PublicAddress(@ConfigProperty(name = "preventionplan.public-url") Optional<String> configured) {
         this.configured = configured;
+        this.configuredRoot = configured.map(address -> address.replaceFirst("/+$", "") + ROOT);
+    }
+
+    /** Where requests come to, and the root of the API there; empty where the host is none. */
+    private record Origin(String scheme, String host, Optional<String> root) {
+
+        static Origin of(String scheme, String host) {
+            return new Origin(
+                    scheme,
+                    host,
+                    HOST.matcher(host).matches() ? Optional.of(scheme + "://" + host + ROOT) : Optional.empty());
+        }
     }
 
     void check(@Observes StartupEvent started) {
@@ -35,16 +52,18 @@ class PublicAddress implements PublicRoot {
 
     @Override
     public Optional<String> of(HttpServerRequest request) {
-        return configured
-                .map(address -> address.replaceFirst("/+$", ""))
-                .or(() -> originOf(request))
-                .map(origin -> origin + ROOT);
+        return configuredRoot.isPresent()
+                ? configuredRoot
+                : hostOf(request).flatMap(host -> rootAt(request.scheme(), host));
     }
 
-    private static Optional<String> originOf(HttpServerRequest request) {
-        return hostOf(request)
-                .filter(host -> HOST.matcher(host).matches())
-                .map(host -> request.scheme() + "://" + host);
+    private Optional<String> rootAt(String scheme, String host) {
+        Origin origin = Objects.requireNonNull(last.get());
+        if (!origin.host().equals(host) || !origin.scheme().equals(scheme)) {
+            origin = Origin.of(scheme, host);
+            last.set(origin);
+        }
+        return origin.root();
     }
 
     /** The host that a request names, whether or not it is one. */
