@@ -10,16 +10,19 @@ import brussels.preventionplan.grant.GrantQuery;
 import brussels.preventionplan.measure.MeasureCode;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.organization.Granted;
+import brussels.preventionplan.platform.bulk.Staging;
+import brussels.preventionplan.platform.bulk.Statement;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /**
  * What the present grants add up to, without reading them: the database keeps summaries of them in the transaction of each
@@ -52,11 +55,10 @@ class Summaries implements PanacheRepository<Grant>, Granted.Ledger {
         List<MeasureCode> measures = query.measure().stream().distinct().toList();
         boolean isStored = (by.contains(GroupBy.year) || years.size() <= 1)
                 && (by.contains(GroupBy.measure) || measures.size() <= 1);
-        return rows(
-                        isStored ? stored(by, !years.isEmpty(), !measures.isEmpty()) : merged(by, query),
-                        parameters(query, Map.of("basis", query.basis().name())))
-                .map(Summaries::row)
-                .toList();
+        return list(
+                isStored ? stored(by, !years.isEmpty(), !measures.isEmpty()) : merged(by, query),
+                parameters(query, Map.of("basis", query.basis().name())),
+                Summaries::row);
     }
 
     /** The groups that are asked for have their own summaries. */
@@ -97,56 +99,41 @@ class Summaries implements PanacheRepository<Grant>, Granted.Ledger {
      * @param query narrowed by nothing but years and measures
      */
     List<Key> listKeys(List<GroupBy> by, GrantQuery query, PageQuery page) {
-        return rows(
-                        "select " + keys(by, THEME) + " from organization_summaries s"
-                                + (by.contains(GroupBy.theme)
-                                        ? " join measures m on m.measure_code = s.measure_code"
-                                        : "")
-                                + " where true"
-                                + where(
-                                        !query.year().isEmpty(),
-                                        !query.measure().isEmpty())
-                                + " group by 1, 2 order by 1, 2 limit :most offset :before",
-                        parameters(
-                                query,
-                                Map.of("most", page.pageSize() + 1, "before", (page.page() - 1L) * page.pageSize())))
-                .map(row -> new Key((String) row[0], (String) row[1]))
-                .toList();
+        return list(
+                "select " + keys(by, THEME) + " from organization_summaries s"
+                        + (by.contains(GroupBy.theme) ? " join measures m on m.measure_code = s.measure_code" : "")
+                        + " where true"
+                        + where(!query.year().isEmpty(), !query.measure().isEmpty())
+                        + " group by 1, 2 order by 1, 2 limit :most offset :before",
+                parameters(query, Map.of("most", page.pageSize() + 1, "before", (page.page() - 1L) * page.pageSize())),
+                row -> new Key(row.getString(1), row.getString(2)));
     }
 
     /** The years that have grants, the earliest first. */
     List<Integer> listYears() {
-        return rows(
-                        "select year, year from grant_summaries where basis = 'published' and year is not null"
-                                + " and measure_code is null and theme_code is null order by year",
-                        Map.of())
-                .map(row -> (Integer) row[0])
-                .toList();
+        return list(
+                "select year from grant_summaries where basis = 'published' and year is not null"
+                        + " and measure_code is null and theme_code is null order by year",
+                Map.of(),
+                row -> row.getInt(1));
     }
 
     /** A page of the organizations that get something in a year, the largest sums first. */
     Slice<Totals.OfOrganization> listByOrganization(int year, Basis basis, PageQuery page) {
         String corrected = basis == Basis.corrected ? "corrected_" : "";
-        List<Totals.OfOrganization> found = rows(
-                        ("select s.organization_id, o.name, s.grant_count, s.without_amount, s.amount from"
-                                        + " (select organization_id, cast(sum(grant_count) as bigint) as grant_count,"
-                                        + " cast(sum({0}without_amount) as bigint) as without_amount,"
-                                        + " sum({0}amount) as amount from organization_summaries where year = :year"
-                                        + " group by organization_id order by sum({0}amount) desc nulls last,"
-                                        + " organization_id limit :most offset :before) s"
-                                        + " join organizations o on o.organization_id = s.organization_id"
-                                        + " order by s.amount desc nulls last, s.organization_id")
-                                .replace("{0}", corrected),
-                        Map.of(
-                                "year",
-                                year,
-                                "most",
-                                page.pageSize() + 1,
-                                "before",
-                                (page.page() - 1L) * page.pageSize()))
-                .map(row -> new Totals.OfOrganization(
-                        (String) row[0], (String) row[1], (Long) row[2], (Long) row[3], (BigDecimal) row[4]))
-                .toList();
+        List<Totals.OfOrganization> found = list(
+                ("select s.organization_id, o.name, s.grant_count, s.without_amount, s.amount from"
+                                + " (select organization_id, cast(sum(grant_count) as bigint) as grant_count,"
+                                + " cast(sum({0}without_amount) as bigint) as without_amount,"
+                                + " sum({0}amount) as amount from organization_summaries where year = :year"
+                                + " group by organization_id order by sum({0}amount) desc nulls last,"
+                                + " organization_id limit :most offset :before) s"
+                                + " join organizations o on o.organization_id = s.organization_id"
+                                + " order by s.amount desc nulls last, s.organization_id")
+                        .replace("{0}", corrected),
+                Map.of("year", year, "most", page.pageSize() + 1, "before", (page.page() - 1L) * page.pageSize()),
+                row -> new Totals.OfOrganization(
+                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getBigDecimal(5)));
         return new Slice<>(
                 found.stream().limit(page.pageSize()).toList(),
                 () -> list(List.of(), GrantQuery.all(basis).inYear(year)).stream()
@@ -159,19 +146,19 @@ class Summaries implements PanacheRepository<Grant>, Granted.Ledger {
     public Map<String, List<Granted>> listByOrganization(List<String> organizationIds) {
         return organizationIds.isEmpty()
                 ? Map.of()
-                : rows(
+                : list(
                                 "select organization_id, year, cast(sum(grant_count) as bigint), sum(amount)"
-                                        + " from organization_summaries where organization_id in (:ids)"
+                                        + " from organization_summaries where organization_id = any(:ids)"
                                         + " group by organization_id, year order by organization_id, year",
-                                Map.of("ids", organizationIds))
-                        .collect(groupingBy(
-                                row -> (String) row[0],
-                                mapping(
-                                        row -> new Granted(
-                                                (Integer) row[1],
-                                                (Long) row[2],
-                                                row[3] == null ? Euro.ZERO : new Euro((BigDecimal) row[3])),
-                                        toList())));
+                                Map.of("ids", organizationIds),
+                                row -> Map.entry(row.getString(1), granted(row)))
+                        .stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Granted granted(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(4);
+        return new Granted(row.getInt(2), row.getLong(3), amount == null ? Euro.ZERO : new Euro(amount));
     }
 
     /**
@@ -200,7 +187,8 @@ class Summaries implements PanacheRepository<Grant>, Granted.Ledger {
     }
 
     private static String where(boolean ofYears, boolean ofMeasures) {
-        return (ofYears ? " and s.year in (:years)" : "") + (ofMeasures ? " and s.measure_code in (:measures)" : "");
+        return (ofYears ? " and s.year = any(:years)" : "")
+                + (ofMeasures ? " and s.measure_code = any(:measures)" : "");
     }
 
     private static Map<String, Object> parameters(GrantQuery query, Map<String, Object> others) {
@@ -216,24 +204,21 @@ class Summaries implements PanacheRepository<Grant>, Granted.Ledger {
         return parameters;
     }
 
-    private static Totals.Row row(Object[] row) {
+    private static Totals.Row row(ResultSet row) throws SQLException {
         return new Totals.Row(
-                (String) row[0],
-                (String) row[1],
-                (Long) row[2],
-                (Long) row[3],
-                (Long) row[4],
-                (BigDecimal) row[5],
-                (BigDecimal) row[6],
-                (BigDecimal) row[7],
-                (BigDecimal) row[8],
-                (BigDecimal) row[9]);
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getBigDecimal(6),
+                row.getBigDecimal(7),
+                row.getBigDecimal(8),
+                row.getBigDecimal(9),
+                row.getBigDecimal(10));
     }
 
-    private Stream<Object[]> rows(String sql, Map<String, Object> parameters) {
-        Query query = getEntityManager().createNativeQuery(sql, Object[].class);
-        parameters.forEach(query::setParameter);
-        Stream<?> rows = query.getResultStream();
-        return rows.map(row -> (Object[]) row);
+    private <T> List<T> list(String sql, Map<String, Object> parameters, Staging.RowMaker<T> maker) {
+        return Statement.of(sql, parameters).list(getEntityManager().unwrap(Session.class), maker);
     }
 }
