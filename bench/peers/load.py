@@ -42,15 +42,13 @@ def wrk(server, requests, seconds, clients=CLIENTS, cold=False):
     return Sample(rate, float(p99) * MILLISECONDS[unit])
 
 
-def pgbench(database, statements, seconds, clients=CLIENTS):
-    """Prepared statements, a chance one each time: no more than 128."""
-    with tempfile.TemporaryDirectory() as folder:
-        files = []
-        for number, statement in enumerate(statements):
-            files.append(pathlib.Path(folder, f"{number}.sql"))
-            files[-1].write_text(statement + ";\n")
+def pgbench(database, question, seconds, clients=CLIENTS):
+    """A prepared statement, with keys by chance if it has any: out of a table, since pgbench knows none."""
+    with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
+        file.write(question.script(database) + ";\n")
+        file.flush()
         command = [machine.program("pgbench"), "-n", "-M", "prepared", "-c", str(clients), "-j", str(min(2, clients)),
-                   "-T", str(seconds), *itertools.chain.from_iterable(("-f", str(file)) for file in files)]
+                   "-T", str(seconds), "-f", file.name]
         output = subprocess.run(command, check=True, capture_output=True, text=True,
                                 env={**os.environ, **database.environment()}).stdout
     return Sample(float(re.search(r"tps = ([\d.]+)", output)[1]))

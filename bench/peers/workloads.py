@@ -26,6 +26,32 @@ IN_ORDER = "orderBy: [YEAR_ASC, MEASURE_CODE_ASC, SOURCE_LINE_ASC, PRIMARY_KEY_A
 AMOUNT_AND_COUNT = "keys sum { amount } distinctCount { rowId }"
 
 
+@dataclasses.dataclass(frozen=True)
+class Sql:
+    """A statement that is asked as it is; {key} in it is one of the keys, each as SQL writes a row of values."""
+
+    text: str
+    keys: tuple = ()
+
+    def __len__(self):
+        return len(self.keys) or 1
+
+    def __getitem__(self, number):
+        return self.text.format(key=self.keys[number]) if self.keys else self.text
+
+    def script(self, database):
+        """For pgbench: a key by chance out of a table that is made anew."""
+        if not self.keys:
+            return self.text
+        rows = ", ".join(f"({number}, {key.strip('()')})" for number, key in enumerate(self.keys))
+        columns = ", ".join(f"key{number}" for number in range(self.keys[0].count(",") + 1))
+        database.rows(f"drop table if exists bench_peers.keys; create table bench_peers.keys as select * from (values {rows})"
+                      f" keys (number, {columns}); create unique index on bench_peers.keys (number);"
+                      " analyze bench_peers.keys")
+        key = f"(select {columns} from bench_peers.keys where number = :number)"
+        return f"\\set number random(0, {len(self.keys) - 1})\n{self.text.format(key=key)}"
+
+
 @dataclasses.dataclass
 class Workload:
     """
@@ -89,8 +115,8 @@ def pages(database, grants):
     yield Workload("filtered", f"list of an organization, {PAGE} a page, another each time", {
         "service": lists,
         "large": lists,
-        "sql": [f"select {COLUMNS} from grants where organization_id = '{each}' and until_revision is null order by {ORDER}"
-                f" limit {PAGE}" for each in organizations[:100]],
+        "sql": Sql(f"select {COLUMNS} from grants where organization_id = {{key}} and until_revision is null order by {ORDER}"
+                   f" limit {PAGE}", tuple(f"('{each}')" for each in organizations)),
         "postgraphile": [query("query($id: String!) { allPresentGrants(condition: {organizationId: $id}, "
                                f"first: {PAGE}, {IN_ORDER}) {{ totalCount {NODES} }} }}", id=each) for each in organizations],
         "spring": [Request(f"/grants?organizationId={each}&size={PAGE}") for each in organizations],
@@ -102,7 +128,8 @@ def pages(database, grants):
     yield Workload("depth", f"page at depth {page * PAGE}: by cursor, as the page before it links to it; peers by number", {
         "service": [Request(f"{ROOT}/grants?afterGrant={before}&pageSize={PAGE}")],
         "first": [Request(f"{ROOT}/grants?pageSize={PAGE}")],
-        "sql": [f"select {COLUMNS} from grants where until_revision is null order by {ORDER} limit {PAGE} offset {page * PAGE}"],
+        "sql": Sql(f"select {COLUMNS} from grants where until_revision is null order by {ORDER} limit {PAGE}"
+                   f" offset {page * PAGE}"),
         "postgraphile": [query(f"{{ allPresentGrants(first: {PAGE}, offset: {page * PAGE}, {IN_ORDER})"
                                f" {{ totalCount {NODES} }} }}")],
         "spring": [Request(f"/grants?page={page}&size={PAGE}")],
@@ -113,7 +140,7 @@ def over_all(database, grants):
     yield Workload("totals", "totals by measure and year", {
         "service": [Request(f"{ROOT}/totals?by=measure&by=year&pageSize=1000")],
         "large": [Request(f"{ROOT}/totals?by=measure&by=year&pageSize=1000")],
-        "sql": ["select measure_code, year, count(*), sum(amount) from grants where until_revision is null group by 1, 2"],
+        "sql": Sql("select measure_code, year, count(*), sum(amount) from grants where until_revision is null group by 1, 2"),
         "postgraphile": [query(f"{{ allPresentGrants {{ groupedAggregates(groupBy: [MEASURE_CODE, YEAR])"
                                f" {{ {AMOUNT_AND_COUNT} }} }} }}")],
         "spring": [Request("/totals")]}, cold=True, clients=2)
@@ -141,8 +168,8 @@ def cursors(database, postgraphile):
     places = database.rows(f"select grant_id, {ORDER} from bench_peers.present_grants order by md5(grant_id) limit 1000")
     asks = {
         "service": [Request(f"{ROOT}/grants?afterGrant={place[0]}&pageSize={PAGE}") for place in places],
-        "sql": [f"select {COLUMNS} from grants where until_revision is null and ({ORDER}) > ({year}, '{measure}', {line}, {key})"
-                f" order by {ORDER} limit {PAGE}" for _, year, measure, line, key in places[:100]]}
+        "sql": Sql(f"select {COLUMNS} from grants where until_revision is null and ({ORDER}) > {{key}} order by {ORDER}"
+                   f" limit {PAGE}", tuple(f"({year}, '{measure}', {line}, {key})" for _, year, measure, line, key in places))}
     if postgraphile:
         asks["postgraphile"] = [
             query(f"query($after: Cursor!) {{ allPresentGrants(first: {PAGE}, after: $after, orderBy: [PRIMARY_KEY_ASC])"
