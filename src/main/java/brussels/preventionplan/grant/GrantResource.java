@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -91,16 +92,19 @@ class GrantResource implements WholeList {
     }
 
     private Function<ListedGrant, GrantView> view(List<ListedGrant> found, AsOf asOf) {
-        List<String> noted =
-                found.stream().filter(ListedGrant::noted).map(ListedGrant::path).toList();
-        Map<String, List<NamedFinding>> odd = findings.listBySubject(noted, asOf);
-        Map<String, List<NamedCorrection>> repairs = corrections.listBySubject(noted, asOf);
+        Map<String, List<NamedFinding>> odd = findings.listBySubject(paths(found, ListedGrant::odd), asOf);
+        Map<String, List<NamedCorrection>> repairs =
+                corrections.listBySubject(paths(found, ListedGrant::repaired), asOf);
         return grant -> GrantView.of(
                 grant,
                 odd.getOrDefault(grant.path(), List.of()),
                 repairs.getOrDefault(grant.path(), List.of()),
                 asOf,
                 links);
+    }
+
+    private static List<String> paths(List<ListedGrant> found, Predicate<ListedGrant> noted) {
+        return found.stream().filter(noted).map(ListedGrant::path).toList();
     }
 
     @Override

@@ -6,6 +6,8 @@ import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.document.Source;
 import brussels.preventionplan.document.StatedFacts;
 import brussels.preventionplan.language.Bilingual;
+import brussels.preventionplan.platform.answer.StateOfData.State;
+import brussels.preventionplan.platform.answer.StateRead;
 import brussels.preventionplan.platform.bulk.Statement;
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.paging.PageQuery;
@@ -37,6 +39,12 @@ public class Grants implements StatedFacts<Grant>, CodeList {
 
     private static final int ROWS_AT_A_TIME = 1000;
 
+    private final StateRead stateRead;
+
+    Grants(StateRead stateRead) {
+        this.stateRead = stateRead;
+    }
+
     /** @param after id of the grant that the page follows, or null to go by the page's number */
     Slice<ListedGrant> list(GrantQuery query, AsOf asOf, List<GrantSort> sort, PageQuery page, @Nullable String after) {
         Conditions all = query.conditions(asOf);
@@ -59,8 +67,12 @@ public class Grants implements StatedFacts<Grant>, CodeList {
     }
 
     private List<ListedGrant> read(Basis basis, AsOf asOf, Conditions conditions, String end) {
-        return Statement.of(ListedGrant.query(basis, asOf, conditions.whereInColumns() + end), conditions.parameters())
+        long asked = System.nanoTime();
+        List<ListedGrant> found = Statement.of(
+                        ListedGrant.query(basis, asOf, conditions.whereInColumns() + end), conditions.parameters())
                 .list(getEntityManager().unwrap(Session.class), Grants::listed);
+        found.stream().limit(1).forEach(grant -> stateRead.is(grant.state(), asked));
+        return found;
     }
 
     private static ListedGrant listed(ResultSet row) throws SQLException {
@@ -75,7 +87,8 @@ public class Grants implements StatedFacts<Grant>, CodeList {
                 row.getString(12),
                 new Source(row.getString(13), number(row, 14), row.getInt(15), number(row, 16)),
                 row.getBoolean(17),
-                row.getLong(18));
+                row.getBoolean(18),
+                new State(row.getLong(19), row.getLong(20)));
     }
 
     private static @Nullable Bilingual text(ResultSet row, int french) throws SQLException {
@@ -94,10 +107,10 @@ public class Grants implements StatedFacts<Grant>, CodeList {
     /**
      * How many grants a question finds, which stays so until the next revision.
      *
-     * @param state when that was made which the transaction at hand sees as the newest: a number may come a second time
+     * @param state the newest that the transaction at hand sees
      */
     @CacheResult(cacheName = "list-counts")
-    long countAt(long state, Statement counting) {
+    long countAt(State state, Statement counting) {
         return countNow(counting);
     }
 

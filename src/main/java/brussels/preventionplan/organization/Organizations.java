@@ -1,10 +1,13 @@
 package brussels.preventionplan.organization;
 
+import brussels.preventionplan.platform.answer.StateOfData;
+import brussels.preventionplan.platform.answer.StateOfData.State;
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
+import io.quarkus.cache.CacheResult;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The organizations. */
 @ApplicationScoped
 public class Organizations implements PanacheRepositoryBase<Organization, String>, CodeList {
+
+    private final StateOfData data;
+
+    Organizations(StateOfData data) {
+        this.data = data;
+    }
 
     /**
      * Those that have a spelling of their own.
@@ -49,6 +58,16 @@ public class Organizations implements PanacheRepositoryBase<Organization, String
 
     @Override
     public boolean has(String code) {
-        return findByIdOptional(code).isPresent();
+        return data.known().map(state -> hasAt(state, code)).orElseGet(() -> isThere(code));
+    }
+
+    /** The same, which stays so until the next revision. */
+    @CacheResult(cacheName = "organization-ids")
+    boolean hasAt(State state, String code) {
+        return isThere(code);
+    }
+
+    private boolean isThere(String code) {
+        return count("organizationId", code) > 0;
     }
 }

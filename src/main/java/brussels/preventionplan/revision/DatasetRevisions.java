@@ -24,22 +24,18 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, Long>, CodeList {
 
-    private static final String MADE_AT = "cast(extract(epoch from made_at) * 1000000 as bigint)";
-
-    /** Asks when the newest revision was made, in microseconds since 1970. */
-    public static final String NEWEST_MADE_AT = newest(MADE_AT);
-
-    /** Asks for the newest revision, and when it was made, in microseconds since 1970; without any there is no row. */
-    static final String NEWEST = newest("revision, " + MADE_AT);
+    /**
+     * Asks for the newest {@code revision}, and when it was made: {@code made_at}, in microseconds since 1970; without any
+     * there is no row.
+     */
+    public static final String NEWEST =
+            "select revision, cast(extract(epoch from made_at) * 1000000 as bigint) as made_at"
+                    + " from dataset_revisions order by revision desc limit 1";
 
     private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final DataSource database;
     private final Event<Made> made;
-
-    private static String newest(String columns) {
-        return "select " + columns + " from dataset_revisions order by revision desc limit 1";
-    }
 
     DatasetRevisions(DataSource database, Event<Made> made) {
         this.database = database;

@@ -75,13 +75,8 @@ class NewestState implements StateOfData {
         learn(made.state(), made.at());
     }
 
-    /**
-     * Learns what the database said.
-     *
-     * @param asked when the question was put
-     * @return the newest state that is known after it
-     */
-    Optional<State> learn(State said, long asked) {
+    @Override
+    public Optional<State> learn(State said, long asked) {
         return seen.updateAndGet(last -> last.after(said, asked)).state();
     }
 }

@@ -3,6 +3,7 @@ package brussels.preventionplan.platform.answer;
 import brussels.preventionplan.platform.answer.StateOfData.State;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -26,11 +27,14 @@ public class Answers {
 
     private final AtomicReference<@Nullable State> state = new AtomicReference<>();
     private final AsyncCache<AnswerKey, KeptAnswer> kept;
+    private final AskedKeys asked = new AskedKeys();
     private final StateOfData data;
     private final CurrentVertxRequest request;
+    private final StateRead stateRead;
 
-    Answers(AnswersConfig config, StateOfData data, CurrentVertxRequest request) {
+    Answers(AnswersConfig config, StateOfData data, CurrentVertxRequest request, StateRead stateRead) {
         this.data = data;
+        this.stateRead = stateRead;
         this.request = request;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(config.memory().asLongValue())
@@ -89,22 +93,34 @@ public class Answers {
      * @return whether that could be learnt; else the answer is for nobody but who asked for it
      */
     public boolean learnState() {
-        return BlockingOperationControl.isBlockingAllowed() && data.ask().isPresent();
+        return BlockingOperationControl.isBlockingAllowed()
+                && stateRead
+                        .all()
+                        .map(read -> data.learn(read.state(), read.asked()))
+                        .orElseGet(data::ask)
+                        .isPresent();
     }
 
     /** Keeps the answer of the request at hand, and gives it to those who wait for it; {@link #learnState} came before. */
     public void keep(KeptAnswer answer) {
         underway().ifPresent(mine -> {
-            mine.answer().complete(answer);
-            if (data.known().filter(mine.key().state()::equals).isEmpty()) {
-                kept.asMap().remove(mine.key());
+            boolean ofNewest = data.known().filter(mine.key().state()::equals).isPresent();
+            if (!ofNewest || (!isRoomFor(answer) && !asked.again(mine.key()))) {
+                kept.asMap().remove(mine.key(), mine.answer());
             }
+            mine.answer().complete(answer);
         });
     }
 
     /** Nobody gets the answer of the request at hand but who asked for it, however long it takes. */
     public void keepNone() {
         underway().ifPresent(mine -> mine.answer().complete(null));
+    }
+
+    private boolean isRoomFor(KeptAnswer answer) {
+        Policy.Eviction<AnswerKey, KeptAnswer> bound =
+                kept.synchronous().policy().eviction().orElseThrow();
+        return bound.weightedSize().orElseThrow() + answer.weight() <= bound.getMaximum();
     }
 
     private Optional<Underway> underway() {

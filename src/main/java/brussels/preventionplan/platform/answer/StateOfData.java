@@ -26,4 +26,13 @@ public interface StateOfData {
      * @return the newest state; empty where the database cannot be asked: then nothing is known until it can
      */
     Optional<State> ask();
+
+    /**
+     * Learns what the database said; what is known is no earlier state afterwards.
+     *
+     * @param said the newest state, as a transaction saw it
+     * @param asked when the question was put, in nanoseconds of this machine
+     * @return the newest state that is known after it
+     */
+    Optional<State> learn(State said, long asked);
 }

@@ -51,11 +51,8 @@ class AnswerFilter {
                 || request.getMethod().equals(HttpMethod.HEAD);
         boolean told = response.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()
                 || response.getStatus() == Response.Status.NOT_FOUND.getStatusCode();
-        boolean learnt = read && told && answers.learnState();
-        if (!learnt) {
-            answers.keepNone();
-        }
         if (!response.hasEntity() || response.getStatus() >= Response.Status.MULTIPLE_CHOICES.getStatusCode()) {
+            learnState(read && told);
             return;
         }
         if (contract.isList(operation.getMethodName())) {
@@ -70,6 +67,7 @@ class AnswerFilter {
             headers.putSingle(HttpHeaders.VARY, vary(headers));
         }
         if (response.getEntity() instanceof Download download) {
+            learnState(read);
             answers.keepNone();
             if (!published || !isUnchanged(request, response, download.tag())) {
                 headers.putSingle(HttpHeaders.CONTENT_LENGTH, download.size());
@@ -81,6 +79,7 @@ class AnswerFilter {
             }
         } else if (published) {
             KeptAnswer answer = answer(request, response, operation);
+            boolean learnt = learnState(read);
             Packed packed = answer.pack(answer.codingFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
             if (learnt) {
                 answers.keep(answer);
@@ -93,7 +92,18 @@ class AnswerFilter {
                 headers.putSingle(HttpHeaders.CONTENT_LENGTH, packed.length());
                 response.setEntity(packed.bytes(), null, response.getMediaType());
             }
+        } else {
+            learnState(read);
         }
+    }
+
+    /** After all was read: whether it can be told which state the answer is of. Else nobody else gets it. */
+    private boolean learnState(boolean ofPublishedData) {
+        boolean learnt = ofPublishedData && answers.learnState();
+        if (!learnt) {
+            answers.keepNone();
+        }
+        return learnt;
     }
 
     private KeptAnswer answer(

@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.representation;
 
+import brussels.preventionplan.platform.answer.StateRead;
 import brussels.preventionplan.platform.contract.Contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,10 +25,12 @@ class Representation {
 
     private final ObjectMapper json;
     private final Contract contract;
+    private final StateRead stateRead;
     private final Map<String, Embeddable> embeddables = new TreeMap<>();
 
-    Representation(ObjectMapper json, Contract contract, @All List<Embeddable> embeddables) {
+    Representation(ObjectMapper json, Contract contract, StateRead stateRead, @All List<Embeddable> embeddables) {
         this.json = json;
+        this.stateRead = stateRead;
         this.contract = contract;
         embeddables.forEach(each -> this.embeddables.put(each.property(), each));
     }
@@ -88,6 +91,7 @@ class Representation {
         for (String property : properties) {
             Map<String, String> linksById = new TreeMap<>();
             collect(property, tree, linksById);
+            stateRead.isNotAll();
             Objects.requireNonNull(embeddables.get(property))
                     .documents(List.copyOf(linksById.keySet()))
                     .forEach((id, document) -> documents.put(linksById.get(id), json.valueToTree(document)));

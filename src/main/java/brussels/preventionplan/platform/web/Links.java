@@ -42,8 +42,13 @@ public class Links {
 
     /** The link to a resource with a query; each parameter stands as often as it has values. */
     public String to(String path, Map<String, List<String>> parameters) {
-        return to(path)
-                + parameters.entrySet().stream()
+        return to(path) + query(parameters);
+    }
+
+    private static String query(Map<String, List<String>> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.entrySet().stream()
                         .flatMap(parameter -> parameter.getValue().stream()
                                 .map(value ->
                                         parameter.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
