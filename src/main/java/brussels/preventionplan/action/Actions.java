@@ -3,7 +3,7 @@ package brussels.preventionplan.action;
 import brussels.preventionplan.document.Place;
 import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.bulk.Succession;
-import brussels.preventionplan.platform.contract.CodeList;
+import brussels.preventionplan.platform.paging.Cursor;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The actions of the communes. */
 @ApplicationScoped
-public class Actions implements PanacheRepository<Action>, CodeList {
+public class Actions implements PanacheRepository<Action> {
 
     /** The query parameter that names the action which a page follows. */
     static final String AFTER = "afterAction";
@@ -59,6 +59,7 @@ public class Actions implements PanacheRepository<Action>, CodeList {
      * A page of the actions that are asked for, in the order of the annex.
      *
      * @param after id of the action that the page follows, or null to go by the page's number
+     * @throws ProblemException (400) where there never was such an action
      */
     public Slice<Action> list(ActionQuery query, AsOf asOf, PageQuery page, @Nullable String after) {
         Conditions all = query.conditions(asOf);
@@ -76,7 +77,7 @@ public class Actions implements PanacheRepository<Action>, CodeList {
 
     /** An action that was replaced or removed by then still tells where it stood. */
     private List<? extends @Nullable Object> position(String actionId, AsOf asOf) {
-        return Arrays.asList(getEntityManager()
+        return getEntityManager()
                 .createQuery(
                         "select " + ORDER.position() + " from Action a where a.actionId = ?1"
                                 + " order by case when a.sinceRevision <= ?2 then 0 else 1 end, a.id desc",
@@ -84,17 +85,10 @@ public class Actions implements PanacheRepository<Action>, CodeList {
                 .setParameter(1, actionId)
                 .setParameter(2, asOf.or(AsOf.LARGEST))
                 .setMaxResults(1)
-                .getSingleResult());
-    }
-
-    @Override
-    public String parameter() {
-        return AFTER;
-    }
-
-    @Override
-    public boolean has(String code) {
-        return count("actionId", code) > 0;
+                .getResultStream()
+                .findFirst()
+                .map(Arrays::asList)
+                .orElseThrow(() -> Cursor.namesNothing(AFTER, actionId));
     }
 
     /** How many actions each commune has under each measure in a year; none are left out. */

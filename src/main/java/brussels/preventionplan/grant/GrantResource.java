@@ -21,7 +21,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -92,9 +92,9 @@ class GrantResource implements WholeList {
     }
 
     private Function<ListedGrant, GrantView> view(List<ListedGrant> found, AsOf asOf) {
-        Map<String, List<NamedFinding>> odd = findings.listBySubject(paths(found, ListedGrant::odd), asOf);
+        Map<String, List<NamedFinding>> odd = findings.listBySubject(paths(found.stream()), asOf);
         Map<String, List<NamedCorrection>> repairs =
-                corrections.listBySubject(paths(found, ListedGrant::repaired), asOf);
+                corrections.listBySubject(paths(found.stream().filter(ListedGrant::repaired)), asOf);
         return grant -> GrantView.of(
                 grant,
                 odd.getOrDefault(grant.path(), List.of()),
@@ -103,8 +103,8 @@ class GrantResource implements WholeList {
                 links);
     }
 
-    private static List<String> paths(List<ListedGrant> found, Predicate<ListedGrant> noted) {
-        return found.stream().filter(noted).map(ListedGrant::path).toList();
+    private static List<String> paths(Stream<ListedGrant> grants) {
+        return grants.map(ListedGrant::path).toList();
     }
 
     @Override

@@ -9,7 +9,7 @@ import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.platform.answer.StateOfData.State;
 import brussels.preventionplan.platform.answer.StateRead;
 import brussels.preventionplan.platform.bulk.Statement;
-import brussels.preventionplan.platform.contract.CodeList;
+import brussels.preventionplan.platform.paging.Cursor;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The grants. */
 @ApplicationScoped
-public class Grants implements StatedFacts<Grant>, CodeList {
+public class Grants implements StatedFacts<Grant> {
 
     /** The query parameter that names the grant which a page follows. */
     static final String AFTER = "afterGrant";
@@ -45,7 +45,12 @@ public class Grants implements StatedFacts<Grant>, CodeList {
         this.stateRead = stateRead;
     }
 
-    /** @param after id of the grant that the page follows, or null to go by the page's number */
+    /**
+     * A page of the grants that are asked for.
+     *
+     * @param after id of the grant that the page follows, or null to go by the page's number
+     * @throws ProblemException (400) where there never was such a grant
+     */
     Slice<ListedGrant> list(GrantQuery query, AsOf asOf, List<GrantSort> sort, PageQuery page, @Nullable String after) {
         Conditions all = query.conditions(asOf);
         Conditions conditions = query.conditions(asOf);
@@ -87,8 +92,7 @@ public class Grants implements StatedFacts<Grant>, CodeList {
                 row.getString(12),
                 new Source(row.getString(13), number(row, 14), row.getInt(15), number(row, 16)),
                 row.getBoolean(17),
-                row.getBoolean(18),
-                new State(row.getLong(19), row.getLong(20)));
+                new State(row.getLong(18), row.getLong(19)));
     }
 
     private static @Nullable Bilingual text(ResultSet row, int french) throws SQLException {
@@ -133,17 +137,9 @@ public class Grants implements StatedFacts<Grant>, CodeList {
                     }
                     return values;
                 })
-                .get(0);
-    }
-
-    @Override
-    public String parameter() {
-        return AFTER;
-    }
-
-    @Override
-    public boolean has(String code) {
-        return count("grantId", code) > 0;
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> Cursor.namesNothing(AFTER, grantId));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
  * A grant as lists have it: one row of a query, in the values of one basis.
  *
  * @param organizationName the organization's fullest spelling
- * @param odd whether there may be findings about it
  * @param repaired whether there may be corrections of it
  * @param state the newest of the data as it was read
  */
@@ -25,14 +24,12 @@ record ListedGrant(
         Grant.Content content,
         String publishedText,
         Source source,
-        boolean odd,
         boolean repaired,
         State state) {
 
-    /** Most grants have nothing noted of them, which an index tells sooner than other queries. */
-    private static final String NOTED = """
-            exists (select from findings f where f.subject = 'grants/' || g.grant_id and f.until_revision is null),
-            exists (select from correction_changes c where c.subject = 'grants/' || g.grant_id)""";
+    /** On most pages no grant is corrected, which costs less to find out here than by a query of its own. */
+    private static final String REPAIRED =
+            "exists (select from correction_changes c where c.subject = 'grants/' || g.grant_id)";
 
     /**
      * A query for some grants: what goes beside a grant is looked up for those of the page alone.
@@ -47,7 +44,7 @@ record ListedGrant(
                 g.grant_id, g.year, g.measure_code, g.organization_id, o.name, g.published_name,
                 %s as amount, %s as title_fr, %s as title_nl, %s as description_fr, %s as description_nl,
                 g.published_text, g.source_document_id, g.source_annex, g.source_line, g.source_column""".formatted(values);
-        return "select g.*, " + (asOf.equals(AsOf.NOW) ? NOTED : "true, true")
+        return "select g.*, " + (asOf.equals(AsOf.NOW) ? REPAIRED : "true")
                 + ", coalesce(newest.revision, 0), coalesce(newest.made_at, 0) from (select " + columns
                 + " from grants g join organizations o on o.organization_id = g.organization_id where " + end + ") g"
                 + " left join (" + DatasetRevisions.NEWEST + ") newest on true";

@@ -1,5 +1,8 @@
 package brussels.preventionplan.platform.paging;
 
+import brussels.preventionplan.platform.problem.Issue;
+import brussels.preventionplan.platform.problem.ProblemException;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -15,5 +18,10 @@ public record Cursor<E>(String parameter, Function<E, String> id, int atATime) {
     /** The cursor of a list whose items are small. */
     public Cursor(String parameter, Function<E, String> id) {
         this(parameter, id, 1_000);
+    }
+
+    /** The refusal (400) of a cursor that names an item which never was in the list. */
+    public static ProblemException namesNothing(String parameter, String id) {
+        return ProblemException.badRequest(List.of(Issue.referencedResourceNotFound("query", parameter, id)));
     }
 }
