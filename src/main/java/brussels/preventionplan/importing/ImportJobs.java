@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -44,6 +45,7 @@ class ImportJobs {
     private final ImportSigns signs;
     private final ImportRun run;
     private final ImportConfig config;
+    private final ImportMeters meters;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Sign> running = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor workers;
@@ -51,11 +53,12 @@ class ImportJobs {
     private final Semaphore strangers;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("import-signs"));
 
-    ImportJobs(Imports imports, ImportSigns signs, ImportRun run, ImportConfig config) {
+    ImportJobs(Imports imports, ImportSigns signs, ImportRun run, ImportConfig config, ImportMeters meters) {
         this.imports = imports;
         this.signs = signs;
         this.run = run;
         this.config = config;
+        this.meters = meters;
         this.strangers = new Semaphore(config.strangers().atATime());
         this.workers = new ThreadPoolExecutor(
                 AT_A_TIME,
@@ -68,8 +71,12 @@ class ImportJobs {
                 this::sign, SECONDS_BETWEEN_SIGNS, SECONDS_BETWEEN_SIGNS, TimeUnit.SECONDS);
     }
 
-    /** How far an import is, as its worker last said. */
-    private record Sign(AtomicLong bytes, AtomicLong rows) {}
+    /**
+     * How far an import is, as its worker last said.
+     *
+     * @param size of its file, in bytes
+     */
+    private record Sign(long size, AtomicLong bytes, AtomicLong rows) {}
 
     private static ThreadFactory daemon(String name) {
         return task -> {
@@ -77,6 +84,10 @@ class ImportJobs {
             thread.setDaemon(true);
             return thread;
         };
+    }
+
+    void watch(@Observes StartupEvent starting) {
+        meters.watch(this);
     }
 
     /** What a service left that was killed; nothing is read for as long as a day. */
@@ -100,6 +111,19 @@ class ImportJobs {
         workers.shutdownNow();
         signing.cancel(false);
         clock.shutdownNow();
+    }
+
+    int waiting() {
+        return workers.getQueue().size();
+    }
+
+    int working() {
+        return workers.getActiveCount();
+    }
+
+    /** The bytes of all files of imports that wait or run. */
+    long held() {
+        return running.values().stream().mapToLong(Sign::size).sum();
     }
 
     /** A place for one more file; the caller writes it. */
@@ -163,7 +187,7 @@ class ImportJobs {
             imports.persist(job);
             signs.persist(new ImportSign(importId));
         });
-        running.put(importId, new Sign(new AtomicLong(), new AtomicLong()));
+        running.put(importId, new Sign(form.size(), new AtomicLong(), new AtomicLong()));
         try {
             workers.execute(() -> work(job, file, actor == null ? Actor.SYSTEM : actor, atEnd));
         } catch (RejectedExecutionException full) {
@@ -176,19 +200,26 @@ class ImportJobs {
 
     private void work(Import job, Path file, Actor actor, Runnable atEnd) {
         Sign sign = Objects.requireNonNull(running.get(job.importId()));
+        long begun = System.nanoTime();
         try {
-            run.run(job, file, actor, (bytes, rows) -> {
+            Import ended = run.run(job, file, actor, (bytes, rows) -> {
                 sign.bytes().set(bytes);
                 sign.rows().set(rows);
             });
+            meters.ended(ended.dryRun(), ended.failure(), ended.report(), since(begun));
         } catch (IOException | RuntimeException fault) {
             LOG.errorf(fault, "The import %s failed", job.importId());
             fail(job.importId());
+            meters.ended(job.dryRun(), ImportFailure.defect, null, since(begun));
         } finally {
             running.remove(job.importId());
             remove(file);
             atEnd.run();
         }
+    }
+
+    private static Duration since(long moment) {
+        return Duration.ofNanos(System.nanoTime() - moment);
     }
 
     /** Where even this cannot be stored, the silence tells it. */

@@ -107,21 +107,24 @@ class ImportRun {
      * Runs an import to its end, whatever that is, in one transaction.
      *
      * @param progress is told the bytes and the rows read, now and then
+     * @return the import as it ended
      * @throws IOException where the file cannot be read from the disk
      */
-    void run(Import order, Path file, Actor actor, Progress progress) throws IOException {
+    Import run(Import order, Path file, Actor actor, Progress progress) throws IOException {
+        Import ended;
         try (Upload upload =
                 Upload.open(file, order.requestedBy() == null ? limitsOfStrangers : limits, order.kind())) {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            ended = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
                 Understood understood = understand(order, upload, progress);
-                finish(order, understood, new UploadedFile(file, upload), actor);
+                Import job = finish(order, understood, new UploadedFile(file, upload), actor);
                 understood.staged().staging().flush();
-                return null;
+                return job;
             });
         }
         if (!order.dryRun() && Files.size(file) >= LARGE_BYTES) {
             settle();
         }
+        return ended;
     }
 
     /** What was stored is stored, whatever comes of this. */
@@ -180,7 +183,7 @@ class ImportRun {
         return letter != null && letter.number() != null ? "question-" + letter.number() : kind + "-" + year;
     }
 
-    private void finish(Import order, Understood understood, Original original, Actor actor) throws IOException {
+    private Import finish(Import order, Understood understood, Original original, Actor actor) throws IOException {
         StagedDocument staged = understood.staged();
         boolean store = !order.dryRun() && !staged.hasErrors();
         if (store) {
@@ -194,12 +197,12 @@ class ImportRun {
             if (same.isPresent()) {
                 job.finishAs(same.get());
                 imports.copyRows(same.get().importId(), importId);
-                return;
+                return job;
             }
         }
         if (hasRedacted(order, staged, original) || understood.year() == null || understood.reference() == null) {
             job.fail(ImportFailure.issues, null);
-            return;
+            return job;
         }
         Publication publication = publication(job, understood);
         elsewhere(publication).ifPresent(staged::issue);
@@ -216,6 +219,7 @@ class ImportRun {
         } else {
             job.finish(prepared.report(), null, null);
         }
+        return job;
     }
 
     /**

@@ -1,6 +1,9 @@
 package brussels.preventionplan.revision;
 
 import brussels.preventionplan.platform.answer.StateOfData;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -8,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -22,10 +26,21 @@ class NewestState implements StateOfData {
 
     private final DatasetRevisions revisions;
     private final AtomicReference<Seen> seen =
-            new AtomicReference<>(new Seen(Optional.empty(), false, System.nanoTime(), 0));
+            new AtomicReference<>(new Seen(Optional.empty(), false, System.nanoTime(), System.nanoTime()));
 
-    NewestState(DatasetRevisions revisions) {
+    NewestState(DatasetRevisions revisions, MeterRegistry meters) {
         this.revisions = revisions;
+        Gauge.builder("preventionplan.revision", this, NewestState::revision)
+                .description(
+                        "The newest revision that this service knows of; NaN before the first answer of the database")
+                .register(meters);
+        TimeGauge.builder(
+                        "preventionplan.revision.age",
+                        this,
+                        TimeUnit.NANOSECONDS,
+                        state -> state.age().toNanos())
+                .description("How long ago the database last said which revision is the newest")
+                .register(meters);
     }
 
     /**
@@ -56,6 +71,21 @@ class NewestState implements StateOfData {
     public Optional<State> known() {
         Seen last = Objects.requireNonNull(seen.get());
         return last.certain() && System.nanoTime() - last.asked() <= OLDEST.toNanos() ? last.state() : Optional.empty();
+    }
+
+    /** How long ago the database was asked what is the newest state, and said it; since the start, where it never did. */
+    Duration age() {
+        return Duration.ofNanos(
+                System.nanoTime() - Objects.requireNonNull(seen.get()).asked());
+    }
+
+    /** The newest revision that was ever heard of, whether or not it may be given out; NaN before the first. */
+    double revision() {
+        return Objects.requireNonNull(seen.get())
+                .state()
+                .map(State::revision)
+                .map(Long::doubleValue)
+                .orElse(Double.NaN);
     }
 
     @Override

@@ -3,6 +3,8 @@ package brussels.preventionplan.revision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import brussels.preventionplan.platform.answer.StateOfData.State;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** What is known of the newest state, whenever the answers of the database come in. */
 class NewestStateTest {
 
-    private final NewestState state = new NewestState(new DatasetRevisions(databaseAway(), null));
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final NewestState state = new NewestState(new DatasetRevisions(databaseAway(), null), meters);
 
     private static DataSource databaseAway() {
         PGSimpleDataSource nowhere = new PGSimpleDataSource();

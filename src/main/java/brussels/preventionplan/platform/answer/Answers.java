@@ -4,7 +4,12 @@ import brussels.preventionplan.platform.answer.StateOfData.State;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.runtime.Startup;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * made once. Only what was answered is kept, so requests that are refused take no room.
  */
 @ApplicationScoped
+@Startup
 public class Answers {
 
     /** Where a request keeps the answer that is made for it. */
@@ -32,7 +38,12 @@ public class Answers {
     private final CurrentVertxRequest request;
     private final StateRead stateRead;
 
-    Answers(AnswersConfig config, StateOfData data, CurrentVertxRequest request, StateRead stateRead) {
+    Answers(
+            AnswersConfig config,
+            StateOfData data,
+            CurrentVertxRequest request,
+            StateRead stateRead,
+            MeterRegistry meters) {
         this.data = data;
         this.stateRead = stateRead;
         this.request = request;
@@ -42,7 +53,13 @@ public class Answers {
                         (int) Math.min(key.weight() + answer.weight(), Integer.MAX_VALUE))
                 // In the thread at hand: there is nothing else to do than to let go.
                 .executor(Runnable::run)
+                .recordStats()
                 .buildAsync();
+        CaffeineCacheMetrics.monitor(meters, kept, "answers");
+        Gauge.builder("preventionplan.answers.held", kept, Answers::held)
+                .description("What kept answers and their keys take up")
+                .baseUnit(BaseUnits.BYTES)
+                .register(meters);
     }
 
     /** An answer that is being made for a request. */
@@ -118,9 +135,15 @@ public class Answers {
     }
 
     private boolean isRoomFor(KeptAnswer answer) {
-        Policy.Eviction<AnswerKey, KeptAnswer> bound =
-                kept.synchronous().policy().eviction().orElseThrow();
-        return bound.weightedSize().orElseThrow() + answer.weight() <= bound.getMaximum();
+        return held(kept) + answer.weight() <= bound(kept).getMaximum();
+    }
+
+    private static long held(AsyncCache<AnswerKey, KeptAnswer> kept) {
+        return bound(kept).weightedSize().orElseThrow();
+    }
+
+    private static Policy.Eviction<AnswerKey, KeptAnswer> bound(AsyncCache<AnswerKey, KeptAnswer> kept) {
+        return kept.synchronous().policy().eviction().orElseThrow();
     }
 
     private Optional<Underway> underway() {

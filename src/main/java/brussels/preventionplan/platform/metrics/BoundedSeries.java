@@ -4,6 +4,7 @@ import brussels.preventionplan.platform.contract.Contract;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -15,6 +16,8 @@ import java.util.Set;
 class BoundedSeries implements MeterFilter {
 
     private static final String REQUESTS = "http.server";
+    private static final String ANSWERS = "http.server.requests";
+    private static final double[] BOUNDS_IN_NANOSECONDS = {1e8, 1e9, 1e10};
     private static final String ADDRESS = "uri";
     private static final String METHOD = "method";
     private static final String UNKNOWN = "UNKNOWN";
@@ -34,6 +37,17 @@ class BoundedSeries implements MeterFilter {
         return id.getName().startsWith(REQUESTS)
                 ? id.replaceTags(id.getTags().stream().map(this::bounded).toList())
                 : id;
+    }
+
+    /** Answers that took no longer than this, so that an operator sees how many did. */
+    @Override
+    public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
+        return id.getName().equals(ANSWERS)
+                ? DistributionStatisticConfig.builder()
+                        .serviceLevelObjectives(BOUNDS_IN_NANOSECONDS)
+                        .build()
+                        .merge(config)
+                : config;
     }
 
     private Tag bounded(Tag tag) {

@@ -2,6 +2,11 @@ package brussels.preventionplan.platform.representation;
 
 import brussels.preventionplan.platform.answer.Answers;
 import brussels.preventionplan.platform.problem.ProblemException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +24,7 @@ import org.jboss.logging.Logger;
  * memory. The file has no name, and is gone at the end of the request, however that ends.
  */
 @ApplicationScoped
+@Startup
 public class Spool {
 
     private static final Logger LOG = Logger.getLogger(Spool.class);
@@ -28,12 +34,30 @@ public class Spool {
     private final Answers answers;
     private final Semaphore makers;
     private final AtomicLong held = new AtomicLong();
+    private final Counter made;
+    private final Counter refused;
 
-    Spool(SpoolConfig config, SpooledFiles files, Answers answers) {
+    Spool(SpoolConfig config, SpooledFiles files, Answers answers, MeterRegistry meters) {
         this.config = config;
         this.files = files;
         this.answers = answers;
         this.makers = new Semaphore(config.atATime());
+        this.made = counter("made", meters);
+        this.refused = counter("refused", meters);
+        Gauge.builder("preventionplan.downloads.making", makers, free -> config.atATime() - free.availablePermits())
+                .description("Downloads that are being made")
+                .register(meters);
+        Gauge.builder("preventionplan.downloads.held", held, AtomicLong::get)
+                .description("What downloads that are being made or sent take up on the disk")
+                .baseUnit(BaseUnits.BYTES)
+                .register(meters);
+    }
+
+    private static Counter counter(String outcome, MeterRegistry meters) {
+        return Counter.builder("preventionplan.downloads")
+                .description("Downloads that were made, or refused for want of room or of a maker")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     /**
@@ -59,17 +83,18 @@ public class Spool {
     private Download make(Download.Source content, boolean gzipped) {
         answers.keepNone();
         if (!enter()) {
-            throw ProblemException.serviceUnavailable("problem.downloadsBusy", Map.of());
+            throw busy();
         }
         try {
             SpooledFile file = files.open(config.folder(), this::hold);
             try (OutputStream bytes = gzipped ? new GZIPOutputStream(file) : file) {
                 content.writeTo(bytes);
             }
+            made.increment();
             return new Download(file.checksum(), file.size(), gzipped, file::writeTo);
         } catch (IOException | UncheckedIOException broken) {
             LOG.error("A download cannot be made", broken);
-            throw ProblemException.serviceUnavailable("problem.downloadsBusy", Map.of());
+            throw busy();
         } finally {
             makers.release();
         }
@@ -84,6 +109,11 @@ public class Spool {
         }
     }
 
+    private ProblemException busy() {
+        refused.increment();
+        return ProblemException.serviceUnavailable("problem.downloadsBusy", Map.of());
+    }
+
     /**
      * Takes room for bytes, or gives it back.
      *
@@ -96,7 +126,7 @@ public class Spool {
         }
         if (held.addAndGet(more) > config.maxHeld().asLongValue() && more > 0) {
             held.addAndGet(-more);
-            throw ProblemException.serviceUnavailable("problem.downloadsBusy", Map.of());
+            throw busy();
         }
     }
 }
