@@ -1,0 +1,87 @@
+package brussels.preventionplan.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.bootstrap.logging.InitialConfigurator;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.handlers.ConsoleHandler;
+import org.junit.jupiter.api.Test;
+
+/** A log that a machine reads, by one setting. */
+@QuarkusTest
+@TestProfile(JsonLogTest.Json.class)
+class JsonLogTest {
+
+    public static final class Json implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.log.console.json.enabled", "true");
+        }
+    }
+
+    /** Keeps what is logged, as the console would have it. */
+    private static final class AsOnConsole extends Handler {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord logged) {
+            ExtLogRecord copied = ExtLogRecord.wrap(logged);
+            copied.copyMdc();
+            lines.add(console().getFormatter().format(copied));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    private static Handler console() {
+        return Arrays.stream(InitialConfigurator.DELAYED_HANDLER.getHandlers())
+                .filter(ConsoleHandler.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aLineIsAnObjectWithTheTraceId() throws Exception {
+        AsOnConsole log = new AsOnConsole();
+        Logger root = Logger.getLogger("");
+        root.addHandler(log);
+        Response answer;
+        try {
+            answer = Service.wrongRequest().get(Service.ROOT + "/communes/21099");
+        } finally {
+            root.removeHandler(log);
+        }
+        String line = log.lines.stream()
+                .filter(each -> each.contains("resourceNotFound"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, line.lines().count(), line);
+        JsonNode logged = new ObjectMapper().readTree(line);
+        assertEquals(
+                answer.header("BelGov-Trace-Id"),
+                logged.path("mdc").path("trace").asText());
+        assertEquals("INFO", logged.path("level").asText());
+        assertTrue(logged.path("loggerName").asText().endsWith("Problems"), line);
+        assertTrue(logged.has("timestamp") && logged.has("message"), line);
+    }
+}
