@@ -1,7 +1,10 @@
 # Builds the service and puts it into an image that needs nothing else: its database is inside.
 #
 #   docker build -t prevention-plan .
-#   docker run -p 8080:8080 -v prevention-plan:/data prevention-plan
+#   docker run -p 127.0.0.1:8080:8080 -e PREVENTIONPLAN_ALLOW_PLAIN_HTTP=true -v prevention-plan:/data prevention-plan
+#
+# That is for trying it out on one machine. In production a proxy ends TLS in front of it, and the image is told so by
+# PREVENTIONPLAN_BEHIND_PROXY=true; told neither, it does not start (docs/security.md).
 #
 # The root may be read-only, with a place for passing files: docker run --read-only --tmpfs /tmp …
 #
@@ -26,7 +29,8 @@ COPY deploy/java-options deploy/train ./
 # The cache belongs to this very Java and to these very files: it is made where it is used, not in the stage before.
 RUN ./train . && rm train
 USER 10001
-ENV PREVENTIONPLAN_DATA_DIR=/data
+# Loopback of a container is reached by nobody.
+ENV PREVENTIONPLAN_DATA_DIR=/data QUARKUS_HTTP_HOST=0.0.0.0
 VOLUME /data
 EXPOSE 8080
 # The first start unpacks and makes the database. bash opens the connection itself: the image has no curl.

@@ -29,6 +29,5 @@ interface AccessConfig {
     Optional<String> operatorToken();
 
     /** The file with the operator's token; made where it is missing. */
-    @WithDefault("${preventionplan.data-dir}/operator-token")
     Path operatorTokenFile();
 }
