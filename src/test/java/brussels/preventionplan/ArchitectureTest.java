@@ -27,7 +27,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.vertx.core.http.HttpClient;
 import jakarta.persistence.Embeddable;
+import java.net.Socket;
+import java.net.URLConnection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -193,6 +196,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobodyPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    /** No address that a client sends is ever opened; the provider of tokens is Quarkus's to ask. */
+    @ArchTest
+    static final ArchRule nobodyAsksOtherServices = noClasses()
+            .that(not(DATABASE))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("java.net.http..", "jakarta.ws.rs.client..", "io.vertx.ext.web.client..")
+                            .or(assignableTo(URLConnection.class))
+                            .or(assignableTo(Socket.class))
+                            .or(assignableTo(HttpClient.class))
+                            .as("asking other services"));
 
     /** JDBC makes its drivers name java.util.logging.Logger; nobody uses it. */
     @ArchTest
