@@ -473,6 +473,17 @@ class ProblemsTest {
     }
 
     @Test
+    void aLargeBodyIsToldWhatIsWrongWithIt() {
+        assertProblem(
+                413,
+                BELGIF + "payloadTooLarge",
+                Answer.of(Service.operatorsRequest()
+                        .contentType("application/json")
+                        .body("{\"reason\":\"" + "a".repeat(1 << 20) + "\"}")
+                        .post(Service.ROOT + "/corrections")));
+    }
+
+    @Test
     void aLongAddressWithinBoundsIsAnswered() {
         String measures = "&measure=M2.1".repeat(49);
         assertEquals(

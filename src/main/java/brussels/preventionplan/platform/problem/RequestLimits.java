@@ -38,8 +38,7 @@ class RequestLimits {
     /** Of a body that is no file, in bytes. */
     private static final long LARGEST_BODY = 1 << 20;
 
-    /** A content length of more digits is larger in any case; a smaller one is counted by Quarkus. */
-    private static final int LARGEST_BODY_DIGITS = 7;
+    private static final String LARGEST_BODY_LENGTH = String.valueOf(LARGEST_BODY);
 
     private static final int LONGEST_ADDRESS = 16 * 1024;
     private static final int LARGEST_HEADERS = 20 * 1024;
@@ -54,13 +53,19 @@ class RequestLimits {
     private static void limitBody(RoutingContext context) {
         if (!FILES.equals(context.request().path())) {
             String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-            if (length != null && length.length() > LARGEST_BODY_DIGITS) {
+            if (length != null && isLarger(length)) {
                 context.fail(ProblemType.payloadTooLarge.status());
                 return;
             }
             context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LARGEST_BODY);
         }
         context.next();
+    }
+
+    /** Of numbers in digits; one with zeros before it is larger too. A body that tells no length is counted by Quarkus. */
+    private static boolean isLarger(String length) {
+        int digits = LARGEST_BODY_LENGTH.length();
+        return length.length() > digits || (length.length() == digits && length.compareTo(LARGEST_BODY_LENGTH) > 0);
     }
 
     private static void check(RoutingContext context) {
