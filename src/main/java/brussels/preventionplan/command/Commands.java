@@ -4,6 +4,7 @@ import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.importing.FileImports;
 import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.reading.UploadKind;
+import brussels.preventionplan.platform.database.DatabaseStartException;
 import brussels.preventionplan.platform.message.MessageLanguage;
 import brussels.preventionplan.platform.table.TableFormat;
 import java.io.IOException;
@@ -80,10 +81,14 @@ public final class Commands {
         return new CommandLine(new Commands(service)).setExecutionExceptionHandler(Commands::tell);
     }
 
-    /** A file that cannot be read or written is told in one sentence; what else fails is a defect. */
+    /** A file that cannot be read or written, and a database that cannot be started, are told in one sentence; what else fails is a defect. */
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (failure instanceof IOException) {
             command.getErr().println("A file cannot be read or written: " + failure);
+            return ExitCode.failed.number();
+        }
+        if (failure instanceof DatabaseStartException) {
+            command.getErr().println(failure.getMessage());
             return ExitCode.failed.number();
         }
         throw failure;
@@ -170,6 +175,39 @@ public final class Commands {
         requireYear(command, year);
         return service.export(command, new ServiceWork.Export(kind, year, basis, format, output), wording(language))
                 .number();
+    }
+
+    @Command(
+            name = "backup",
+            description = {
+                "Writes all that the service's data folder holds into one file, while the service runs or not.",
+                "Who can read that file can read all, and write with the operator's token: it is its owner's alone."
+            })
+    int backup(
+            @Parameters(
+                            paramLabel = "FILE-OR-FOLDER",
+                            description = "Where to; in a folder the file is named by the moment.")
+                    Path fileOrFolder,
+            @Option(names = "--language", description = LANGUAGE) @Nullable MessageLanguage language)
+            throws IOException {
+        return new BackupCommand(command("backup"), wording(language))
+                .backup(fileOrFolder)
+                .number();
+    }
+
+    @Command(
+            name = "restore",
+            description = {
+                "Makes the service's data folder of a backup; it must be empty, or missing.",
+                "A backup that is damaged is refused before anything is written."
+            })
+    int restore(
+            @Parameters(paramLabel = "FILE", description = "What backup wrote.") Path file,
+            @Option(names = "--language", description = LANGUAGE) @Nullable MessageLanguage language)
+            throws IOException {
+        CommandLine command = command("restore");
+        requireReadable(command, file);
+        return new BackupCommand(command, wording(language)).restore(file).number();
     }
 
     private CommandLine command(String name) {

@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import org.postgresql.Driver;
 
 /**
  * The data directory of PostgreSQL, with the database and the user of the service in it.
@@ -52,6 +57,29 @@ record Cluster(Path folder, String password) {
         } catch (IOException e) {
             throw DatabaseStartException.at(folder, "The data directory of the database cannot be used", e);
         }
+    }
+
+    /** The data directory of a data folder whose database runs, or ran, already. */
+    static Cluster ofExisting(Path dataFolder) throws IOException {
+        return new Cluster(
+                dataFolder.resolve("cluster").toRealPath(),
+                Files.readString(dataFolder.resolve("password")).strip());
+    }
+
+    /**
+     * Opens a connection of a role of this database; all of them have its password.
+     *
+     * @param port where its server listens
+     * @param parameters of the PostgreSQL driver, in the form of a query string; may be empty
+     */
+    Connection connect(int port, String user, String parameters, Properties properties) throws SQLException {
+        Properties own = new Properties();
+        own.putAll(properties);
+        own.setProperty("user", user);
+        own.setProperty("password", password);
+        String url = "jdbc:postgresql://" + LoopbackPort.ADDRESS + ":" + port + "/" + DATABASE
+                + (parameters.isEmpty() ? "" : "?" + parameters);
+        return Objects.requireNonNull(new Driver().connect(url, own), "the driver takes its own URLs");
     }
 
     private static String randomPassword() {

@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
-import org.postgresql.Driver;
 
 /** A PostgreSQL of our own in a folder of our own, from its start to {@link #close()}. */
 final class EmbeddedPostgresql implements AutoCloseable {
@@ -139,7 +137,7 @@ final class EmbeddedPostgresql implements AutoCloseable {
         OptionalInt port = supervisor.awaitReady(TO_COME_BACK);
         while (port.isPresent()) {
             try {
-                return connectTo(port.getAsInt(), user, parameters, properties);
+                return cluster.connect(port.getAsInt(), user, parameters, properties);
             } catch (SQLException e) {
                 if (!RECOVERING.equals(e.getSQLState()) || System.nanoTime() > end) {
                     throw e;
@@ -151,14 +149,9 @@ final class EmbeddedPostgresql implements AutoCloseable {
         throw new SQLException("The embedded database is not running", UNABLE_TO_CONNECT);
     }
 
-    private Connection connectTo(int port, String user, String parameters, Properties properties) throws SQLException {
-        Properties own = new Properties();
-        own.putAll(properties);
-        own.setProperty("user", user);
-        own.setProperty("password", cluster.password());
-        String url = "jdbc:postgresql://" + LoopbackPort.ADDRESS + ":" + port + "/" + Cluster.DATABASE
-                + (parameters.isEmpty() ? "" : "?" + parameters);
-        return Objects.requireNonNull(new Driver().connect(url, own), "the driver takes its own URLs");
+    /** The data directory that it works on. */
+    Cluster cluster() {
+        return cluster;
     }
 
     /** Stops the database in good order and lets go of its folder. */

@@ -18,12 +18,13 @@ class PostmasterFileTest {
 
     @Test
     void tellsAReadyServer() throws IOException {
-        assertEquals(Optional.of(new PostmasterFile(4711, 1_790_000_000L, true)), read(STARTING + "ready   \n"));
+        assertEquals(
+                Optional.of(new PostmasterFile(4711, 1_790_000_000L, 23_456, true)), read(STARTING + "ready   \n"));
     }
 
     @Test
     void tellsAServerThatIsNotReadyYet() throws IOException {
-        Optional<PostmasterFile> notReady = Optional.of(new PostmasterFile(4711, 1_790_000_000L, false));
+        Optional<PostmasterFile> notReady = Optional.of(new PostmasterFile(4711, 1_790_000_000L, 23_456, false));
 
         assertEquals(notReady, read(STARTING + "starting\n"));
         assertEquals(notReady, read(STARTING));
