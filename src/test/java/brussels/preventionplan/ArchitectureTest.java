@@ -28,9 +28,11 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.net.NetClient;
 import jakarta.persistence.Embeddable;
 import java.net.Socket;
 import java.net.URLConnection;
+import java.nio.channels.SocketChannel;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -206,6 +208,8 @@ class ArchitectureTest {
                     resideInAnyPackage("java.net.http..", "jakarta.ws.rs.client..", "io.vertx.ext.web.client..")
                             .or(assignableTo(URLConnection.class))
                             .or(assignableTo(Socket.class))
+                            .or(assignableTo(SocketChannel.class))
+                            .or(assignableTo(NetClient.class))
                             .or(assignableTo(HttpClient.class))
                             .as("asking other services"));
 

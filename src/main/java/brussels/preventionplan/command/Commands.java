@@ -81,7 +81,10 @@ public final class Commands {
         return new CommandLine(new Commands(service)).setExecutionExceptionHandler(Commands::tell);
     }
 
-    /** A file that cannot be read or written, and a database that cannot be started, are told in one sentence; what else fails is a defect. */
+    /**
+     * A file that cannot be read or written, and a database that cannot be started, are told in one sentence; what else fails
+     * is a defect.
+     */
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (failure instanceof IOException) {
             command.getErr().println("A file cannot be read or written: " + failure);

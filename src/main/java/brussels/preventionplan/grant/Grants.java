@@ -52,6 +52,7 @@ public class Grants implements StatedFacts<Grant> {
      * @throws ProblemException (400) where there never was such a grant
      */
     Slice<ListedGrant> list(GrantQuery query, AsOf asOf, List<GrantSort> sort, PageQuery page, @Nullable String after) {
+        long asked = System.nanoTime();
         Conditions all = query.conditions(asOf);
         Conditions conditions = query.conditions(asOf);
         Order order = GrantSort.order(sort, query);
@@ -60,7 +61,11 @@ public class Grants implements StatedFacts<Grant> {
         }
         return page.slice(
                 (first, most) -> read(
-                        query.basis(), asOf, conditions, order.orderByInColumns() + " limit " + most + offset(first)),
+                        query.basis(),
+                        asOf,
+                        conditions,
+                        order.orderByInColumns() + " limit " + most + offset(first),
+                        asked),
                 found -> count(
                         found,
                         Statement.of("select count(*) from grants g where " + all.whereInColumns(), all.parameters())),
@@ -71,8 +76,8 @@ public class Grants implements StatedFacts<Grant> {
         return first == 0 ? "" : " offset " + first;
     }
 
-    private List<ListedGrant> read(Basis basis, AsOf asOf, Conditions conditions, String end) {
-        long asked = System.nanoTime();
+    /** @param asked a moment before anything was read for it, in nanoseconds of this machine */
+    private List<ListedGrant> read(Basis basis, AsOf asOf, Conditions conditions, String end, long asked) {
         List<ListedGrant> found = Statement.of(
                         ListedGrant.query(basis, asOf, conditions.whereInColumns() + end), conditions.parameters())
                 .list(getEntityManager().unwrap(Session.class), Grants::listed);
@@ -230,7 +235,8 @@ public class Grants implements StatedFacts<Grant> {
 
     /** @throws ProblemException where there is no such grant */
     ListedGrant require(String grantId, Basis basis, AsOf asOf) {
-        return read(basis, asOf, asOf.conditions("g").compare("g.grantId", "=", grantId), "").stream()
+        return read(basis, asOf, asOf.conditions("g").compare("g.grantId", "=", grantId), "", System.nanoTime())
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.resourceNotFound("grantId", grantId));
     }

@@ -201,20 +201,24 @@ class ImportJobs {
     private void work(Import job, Path file, Actor actor, Runnable atEnd) {
         Sign sign = Objects.requireNonNull(running.get(job.importId()));
         long begun = System.nanoTime();
+        Import ended = null;
         try {
-            Import ended = run.run(job, file, actor, (bytes, rows) -> {
+            ended = run.run(job, file, actor, (bytes, rows) -> {
                 sign.bytes().set(bytes);
                 sign.rows().set(rows);
             });
-            meters.ended(ended.dryRun(), ended.failure(), ended.report(), since(begun));
         } catch (IOException | RuntimeException fault) {
             LOG.errorf(fault, "The import %s failed", job.importId());
             fail(job.importId());
-            meters.ended(job.dryRun(), ImportFailure.defect, null, since(begun));
         } finally {
             running.remove(job.importId());
             remove(file);
             atEnd.run();
+        }
+        if (ended == null) {
+            meters.ended(job.dryRun(), ImportFailure.defect, null, since(begun));
+        } else {
+            meters.ended(ended.dryRun(), ended.failure(), ended.report(), since(begun));
         }
     }
 

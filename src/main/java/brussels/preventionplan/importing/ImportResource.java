@@ -149,7 +149,7 @@ class ImportResource {
 
         long admit(boolean dryRun) {
             if (dryRun && !caller.has(Role.importer)) {
-                strangers.count(request.remoteAddress().hostAddress());
+                strangers.count(request.remoteAddress());
                 isStranger = true;
             } else {
                 actor = caller.as(Role.importer);

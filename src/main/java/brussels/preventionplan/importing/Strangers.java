@@ -2,6 +2,7 @@ package brussels.preventionplan.importing;
 
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.web.ClientRate;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts how often each client that nobody knows tries a table. */
@@ -17,11 +18,10 @@ class Strangers {
     /**
      * Counts one try.
      *
-     * @param address of the client
      * @throws ProblemException where it tries too often (429)
      */
-    void count(String address) {
-        if (!rate.count(address).isConsumed()) {
+    void count(SocketAddress client) {
+        if (!rate.count(client).isConsumed()) {
             throw ProblemException.tooManyRequests();
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -21,6 +22,7 @@ final class Dangers {
     private static final String INSECURE_REQUESTS = "quarkus.http.insecure-requests";
     private static final String BEHIND_PROXY = "preventionplan.behind-proxy";
     private static final String TRUSTED_PROXIES = "preventionplan.trusted-proxies";
+    private static final String PROXIES_OF_QUARKUS = "quarkus.http.proxy.trusted-proxies";
     private static final String ALLOW_PLAIN_HTTP = "preventionplan.allow-plain-http";
     private static final String CORS_ORIGINS = "preventionplan.cors-origins";
     private static final String CORS_OF_QUARKUS = "quarkus.http.cors.enabled";
@@ -32,9 +34,11 @@ final class Dangers {
     private static final String OPERATOR_TOKEN = "preventionplan.access.operator-token";
     private static final String OPERATOR_TOKEN_FILE = "preventionplan.access.operator-token-file";
 
-    private static final List<String> SECRETS = List.of(DATABASE_PASSWORD, MIGRATIONS_PASSWORD, OPERATOR_TOKEN);
+    /** A system property whose value, by its name or within it, is a secret; the token's file is none. */
+    private static final Pattern SECRET_ON_COMMAND_LINE =
+            Pattern.compile("-D([^=]*(?:password|operator-token)|[^=]*(?==.*[?&]password=)[^=]*)=.*");
 
-    private static final String ROOT = "root";
+    private static final Integer ROOT = 0;
 
     private static final Set<PosixFilePermission> OWNERS =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
@@ -95,11 +99,14 @@ final class Dangers {
     }
 
     private Stream<Danger> ofProxiesThatAnybodyIs() {
-        return list(TRUSTED_PROXIES)
-                .filter(peer -> EVERYBODY.matcher(peer).matches())
-                .map(peer -> Danger.refused(
-                        TRUSTED_PROXIES,
-                        "holds " + peer + ": every client would be believed about its address and about the host of"
+        return Stream.of(TRUSTED_PROXIES, PROXIES_OF_QUARKUS)
+                .filter(setting ->
+                        list(setting).anyMatch(peer -> EVERYBODY.matcher(peer).matches()))
+                .limit(1)
+                .map(setting -> Danger.refused(
+                        setting,
+                        "holds " + text(setting)
+                                + ": every client would be believed about its address and about the host of"
                                 + " links. Name the proxies."));
     }
 
@@ -137,7 +144,9 @@ final class Dangers {
     }
 
     private Stream<Danger> ofMigrationsWithoutPassword() {
-        return text(MIGRATIONS_USER).isEmpty() || !text(MIGRATIONS_PASSWORD).isEmpty()
+        return text(MIGRATIONS_USER).isEmpty()
+                        || !text(MIGRATIONS_PASSWORD).isEmpty()
+                        || PROOF_IN_ADDRESS.matcher(text(DATABASE)).find()
                 ? Stream.empty()
                 : Stream.of(Danger.refused(
                         MIGRATIONS_PASSWORD,
@@ -166,21 +175,22 @@ final class Dangers {
         }
         try {
             PosixFileAttributes attributes = view.readAttributes();
+            Object owner = Files.getAttribute(file, "unix:uid");
             return attributes.permissions().stream()
                     .filter(permission -> !OWNERS.contains(permission))
-                    .anyMatch(permission -> permission != PosixFilePermission.GROUP_READ
-                            || !attributes.owner().getName().equals(ROOT));
-        } catch (IOException unreadable) {
+                    .anyMatch(permission -> permission != PosixFilePermission.GROUP_READ || !ROOT.equals(owner));
+        } catch (IOException | UnsupportedOperationException unreadable) {
             // What reads the token says what is wrong with the file.
             return false;
         }
     }
 
     private Stream<Danger> ofSecretsOnTheCommandLine() {
-        return SECRETS.stream()
-                .filter(secret -> arguments.stream().anyMatch(argument -> argument.startsWith("-D" + secret + "=")))
+        return arguments.stream()
+                .map(SECRET_ON_COMMAND_LINE::matcher)
+                .filter(Matcher::matches)
                 .map(secret -> Danger.refused(
-                        secret,
+                        secret.group(1),
                         "is given on the command line, which everybody on the machine can list. Set it in the"
                                 + " environment or in a file."));
     }

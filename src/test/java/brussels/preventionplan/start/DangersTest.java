@@ -92,6 +92,13 @@ class DangersTest {
         assertEquals(List.of(), refused(Map.of(PROXIES, proxies)));
     }
 
+    @Test
+    void norByTheNameThatQuarkusHasForThem() {
+        String ofQuarkus = "quarkus.http.proxy.trusted-proxies";
+        assertEquals(List.of(ofQuarkus), refused(Map.of(ofQuarkus, "10.0.0.1, ::/0")));
+        assertEquals(List.of(PROXIES), refused(Map.of(PROXIES, "0.0.0.0/0", ofQuarkus, "0.0.0.0/0")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"*", "https://dashboard.example.brussels,*", "https://*.example.brussels"})
     void notEveryOriginReads(String origins) {
@@ -177,6 +184,28 @@ class DangersTest {
                 Dangers.in(config(Map.of()), List.of("-Xmx1g", "-Dquarkus.datasource.password=x", "-jar", "run.jar"));
         assertEquals(List.of(PASSWORD), dangers.stream().map(Danger::setting).toList());
         assertTrue(dangers.stream().noneMatch(danger -> danger.sentence().contains("=x")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Dpreventionplan.access.operator-token=x",
+                "-D%prod.quarkus.flyway.password=x",
+                "-Dquarkus.http.ssl.certificate.key-store-password=x",
+                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://db/plan?user=plan&password=x"
+            })
+    void norInAnotherWay(String argument) {
+        assertEquals(1, Dangers.in(config(Map.of()), List.of(argument)).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Dpreventionplan.access.operator-token-file=/run/secrets/token",
+                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://db/plan?user=plan"
+            })
+    void whatIsNoSecretMay(String argument) {
+        assertEquals(List.of(), Dangers.in(config(Map.of()), List.of(argument)));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class AnswerRoute {
 
     /** After the rules for browsers, the trace ids, the limits and the rules for other origins, which hold for all. */
-    private static final int EARLY = Integer.MIN_VALUE + 2;
+    private static final int EARLY = Integer.MIN_VALUE + 3;
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String START_PAGE = "/";

@@ -122,7 +122,7 @@ public class Answers {
     public void keep(KeptAnswer answer) {
         underway().ifPresent(mine -> {
             boolean ofNewest = data.known().filter(mine.key().state()::equals).isPresent();
-            if (!ofNewest || (!isRoomFor(answer) && !asked.again(mine.key()))) {
+            if (!ofNewest || (!isRoomFor(mine.key(), answer) && !asked.again(mine.key()))) {
                 kept.asMap().remove(mine.key(), mine.answer());
             }
             mine.answer().complete(answer);
@@ -134,8 +134,8 @@ public class Answers {
         underway().ifPresent(mine -> mine.answer().complete(null));
     }
 
-    private boolean isRoomFor(KeptAnswer answer) {
-        return held(kept) + answer.weight() <= bound(kept).getMaximum();
+    private boolean isRoomFor(AnswerKey key, KeptAnswer answer) {
+        return held(kept) + key.weight() + answer.weight() <= bound(kept).getMaximum();
     }
 
     private static long held(AsyncCache<AnswerKey, KeptAnswer> kept) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class StateRead {
 
     private @Nullable Read read;
+    private boolean more;
 
     /**
      * What was read.
@@ -22,20 +23,25 @@ public class StateRead {
     record Read(State state, long asked) {}
 
     /**
-     * The transaction at hand reads this state, and nothing else is read for the answer.
+     * The transaction at hand reads this state, and nothing else is read for the answer. Where it is told again, the first
+     * moment holds: a transaction sees the data as of its first statement, however late it reads on.
      *
      * @param asked a moment before the transaction read anything, in nanoseconds of this machine
      */
     public void is(State state, long asked) {
-        read = new Read(state, asked);
+        if (read == null) {
+            read = new Read(state, asked);
+        } else if (!read.state().equals(state)) {
+            isNotAll();
+        }
     }
 
     /** More is read for the answer, later than that transaction. */
     public void isNotAll() {
-        read = null;
+        more = true;
     }
 
     Optional<Read> all() {
-        return Optional.ofNullable(read);
+        return more ? Optional.empty() : Optional.ofNullable(read);
     }
 }

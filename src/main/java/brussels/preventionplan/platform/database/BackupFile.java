@@ -53,7 +53,7 @@ final class BackupFile implements AutoCloseable {
                 zip.close();
                 throw failed;
             }
-        } catch (ZipException | EOFException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw damaged(file, String.valueOf(broken.getMessage()));
         }
     }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -118,6 +119,7 @@ public final class Backups {
                 throw new BackupException(Reason.refused, dataFolder, String.valueOf(refused.getMessage()));
             }
             Files.move(unfinished, file);
+            DataFolder.forceNames(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -132,8 +134,8 @@ public final class Backups {
     }
 
     /**
-     * Makes the data folder, empty or missing, of a backup; the service then starts on it. The backup is read as a whole before anything is
-     * written; until all is written, no service takes the folder for one with a database.
+     * Makes the data folder, empty or missing, of a backup; the service then starts on it. The backup is read as a whole
+     * before anything is written; until all is written, no service takes the folder for one with a database.
      *
      * @throws BackupException when the file is no whole backup, or the folder is not empty
      * @throws DatabaseStartException when the folder cannot be made

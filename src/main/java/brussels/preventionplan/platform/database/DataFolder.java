@@ -98,7 +98,7 @@ final class DataFolder implements AutoCloseable {
         try {
             filling.fill(unfinished);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-            forceNames();
+            forceNames(path);
         } finally {
             remove(unfinished);
         }
@@ -110,7 +110,7 @@ final class DataFolder implements AutoCloseable {
                 file.getFileName() + ".new-" + ProcessHandle.current().pid());
         OwnerOnly.write(unfinished, content);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        forceNames();
+        forceNames(path);
     }
 
     /** Lets the account enter this folder, and gives it the place in it. */
@@ -130,11 +130,12 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private void forceNames() {
-        try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
-            folder.force(true);
+    /** Has the disk keep which files lie in a folder, where that can be asked of it. */
+    static void forceNames(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         } catch (IOException e) {
-            LOG.debugf("The names in %s cannot be forced to the disk here: %s", path, e.getMessage());
+            LOG.debugf("The names in %s cannot be forced to the disk here: %s", folder, e.getMessage());
         }
     }
 

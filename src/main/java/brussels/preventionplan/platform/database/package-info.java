@@ -1,6 +1,6 @@
 /**
- * The database inside the service: a real PostgreSQL, unpacked, started, watched, backed up and stopped by the service itself, in
- * tests, in dev mode and in the packaged jar. It hooks in as a JDBC driver; naming another URL switches all of it off.
+ * The database inside the service: a real PostgreSQL, unpacked, started, watched, backed up and stopped by the service
+ * itself, in tests, in dev mode and in the packaged jar. It hooks in as a JDBC driver; naming another URL switches all of it off.
  *
  * <p>Knows nothing of any feature and uses no other room.
  */

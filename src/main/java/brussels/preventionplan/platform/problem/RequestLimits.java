@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class RequestLimits {
 
-    /** After the trace ids, so that a refusal has them too. */
-    private static final int EARLY = Integer.MIN_VALUE + 1;
+    /** After the trace ids, so that a refusal has them too, and after the count of requests, so that it counts. */
+    private static final int EARLY = Integer.MIN_VALUE + 2;
 
     private static final Pattern WAY_ROUND = Pattern.compile("(?i)/(?:\\.|%2e){1,2}(?:/|$)");
 

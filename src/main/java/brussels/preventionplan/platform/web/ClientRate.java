@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -38,11 +39,13 @@ public final class ClientRate {
     /**
      * Counts one request.
      *
-     * @param address of the client, no name
+     * @param client its address; what a proxy forwarded instead of one is counted as what it is
      * @return whether it may come, how often it still may, and when all that it had is given back
      */
-    public ConsumptionProbe count(String address) {
-        return clients.get(client(address), added -> bucket()).tryConsumeAndReturnRemaining(1);
+    public ConsumptionProbe count(SocketAddress client) {
+        String address = client.hostAddress();
+        String counted = address == null ? String.valueOf(client.host()) : network(address);
+        return clients.get(counted, added -> bucket()).tryConsumeAndReturnRemaining(1);
     }
 
     private Bucket bucket() {
@@ -51,7 +54,7 @@ public final class ClientRate {
                 .build();
     }
 
-    private static String client(String address) {
+    private static String network(String address) {
         if (!address.contains(":")) {
             return address;
         }

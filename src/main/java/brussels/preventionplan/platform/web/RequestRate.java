@@ -52,7 +52,7 @@ class RequestRate {
             context.next();
             return;
         }
-        ConsumptionProbe counted = rate.count(context.request().remoteAddress().hostAddress());
+        ConsumptionProbe counted = rate.count(context.request().remoteAddress());
         long whole = Duration.ofNanos(counted.getNanosToWaitForReset()).toSeconds() + 1;
         context.response()
                 .putHeader("RateLimit-Policy", policy)
