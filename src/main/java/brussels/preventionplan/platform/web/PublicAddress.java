@@ -54,7 +54,7 @@ class PublicAddress implements PublicRoot {
     public Optional<String> of(HttpServerRequest request) {
         return configuredRoot.isPresent()
                 ? configuredRoot
-                : hostOf(request).flatMap(host -> rootAt(request.scheme(), host));
+                : hostOf(request).flatMap(host -> rootAt(String.valueOf(request.scheme()), host));
     }
 
     private Optional<String> rootAt(String scheme, String host) {
