@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /**
  * A file that was received and lies on the disk.
@@ -40,6 +39,6 @@ record ReceivedFile(String checksum, long size) {
                 written.write(buffer, 0, count);
             }
         }
-        return new ReceivedFile(HexFormat.of().formatHex(digest.digest()), size);
+        return new ReceivedFile(Sha256.hex(digest), size);
     }
 }

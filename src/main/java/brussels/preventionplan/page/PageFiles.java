@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,6 +34,6 @@ class PageFiles {
                 throw new UncheckedIOException(unreadable);
             }
         }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+        return Sha256.hex(digest).substring(0, LENGTH);
     }
 }

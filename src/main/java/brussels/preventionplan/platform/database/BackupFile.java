@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +100,7 @@ final class BackupFile implements AutoCloseable {
         } catch (ZipException | EOFException broken) {
             throw damaged(file, name);
         }
-        if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(sums.get(name))) {
+        if (!Sha256.hex(digested.getMessageDigest()).equals(sums.get(name))) {
             throw damaged(file, name);
         }
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -54,7 +53,7 @@ final class BackupWriter implements AutoCloseable {
         DigestOutputStream digested = new DigestOutputStream(zip, Sha256.begin());
         content.transferTo(digested);
         zip.closeEntry();
-        sums.append(HexFormat.of().formatHex(digested.getMessageDigest().digest()))
+        sums.append(Sha256.hex(digested.getMessageDigest()))
                 .append(BETWEEN)
                 .append(name)
                 .append('\n');

@@ -24,12 +24,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Takes backups of a data folder with its embedded database, and restores them. */
 public final class Backups {
 
-    private static final String CLUSTER = "cluster";
-    private static final String PASSWORD = "password";
     private static final String OPERATOR_TOKEN = "operator-token";
 
-    private static final Set<String> NEEDED =
-            Set.of(PASSWORD, CLUSTER + "/PG_VERSION", CLUSTER + "/global/pg_control", CLUSTER + "/backup_label");
+    private static final Set<String> NEEDED = Set.of(
+            Cluster.PASSWORD,
+            Cluster.FOLDER + "/PG_VERSION",
+            Cluster.FOLDER + "/global/pg_control",
+            Cluster.FOLDER + "/backup_label");
     /** What a restore that was killed leaves and the next one overcomes, and what a disk of its own has. */
     private static final PathMatcher EMPTY_ALL_THE_SAME =
             FileSystems.getDefault().getPathMatcher("glob:{lock,*.new-*,lost+found}");
@@ -74,7 +75,7 @@ public final class Backups {
      * @throws IOException when something cannot be read or written
      */
     public Path take(Path fileOrFolder) throws IOException {
-        if (!Files.exists(dataFolder.resolve(CLUSTER).resolve("PG_VERSION"))) {
+        if (!Files.exists(dataFolder.resolve(Cluster.FOLDER).resolve("PG_VERSION"))) {
             throw new BackupException(Reason.noDatabase, dataFolder, "");
         }
         Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(NAME.format(Instant.now())) : fileOrFolder;
@@ -110,8 +111,8 @@ public final class Backups {
         try {
             try (BackupWriter backup = BackupWriter.create(unfinished);
                     Connection connection = database.connect()) {
-                new ClusterCopy(cluster, connection).into(backup, CLUSTER);
-                for (String name : List.of(PASSWORD, OPERATOR_TOKEN)) {
+                new ClusterCopy(cluster, connection).into(backup, Cluster.FOLDER);
+                for (String name : List.of(Cluster.PASSWORD, OPERATOR_TOKEN)) {
                     addSecret(dataFolder.resolve(name), name, backup);
                 }
                 backup.finish();
@@ -146,12 +147,12 @@ public final class Backups {
         try (BackupFile backup = BackupFile.open(file, NEEDED);
                 DataFolder folder = DataFolder.hold(dataFolder)) {
             requireEmpty();
-            folder.createWhole(folder.resolve(CLUSTER), unfinished -> backup.unpack(CLUSTER, unfinished));
+            folder.createWhole(folder.resolve(Cluster.FOLDER), unfinished -> backup.unpack(Cluster.FOLDER, unfinished));
             // The service refuses to start on a database without its password: it is written last.
             if (backup.has(OPERATOR_TOKEN)) {
                 folder.writeWhole(folder.resolve(OPERATOR_TOKEN), backup.text(OPERATOR_TOKEN));
             }
-            folder.writeWhole(folder.resolve(PASSWORD), backup.text(PASSWORD));
+            folder.writeWhole(folder.resolve(Cluster.PASSWORD), backup.text(Cluster.PASSWORD));
         }
     }
 

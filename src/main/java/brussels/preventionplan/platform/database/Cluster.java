@@ -29,6 +29,11 @@ record Cluster(Path folder, String password) {
     /** Owns the tables, and lets {@value #USER} work with them; migrations run in its name. */
     static final String OWNER = "preventionplan_owner";
 
+    /** Its name in the data folder. */
+    static final String FOLDER = "cluster";
+    /** The file beside it that holds the password. */
+    static final String PASSWORD = "password";
+
     static final String SUPERUSER = "postgres";
     static final String DATABASE = "preventionplan";
 
@@ -37,8 +42,8 @@ record Cluster(Path folder, String password) {
 
     /** Opens the data directory; makes it when there is none. */
     static Cluster open(DataFolder dataFolder, Launcher launcher, boolean durable) {
-        Path folder = dataFolder.resolve("cluster");
-        Path passwordFile = dataFolder.resolve("password");
+        Path folder = dataFolder.resolve(FOLDER);
+        Path passwordFile = dataFolder.resolve(PASSWORD);
         try {
             if (!Files.exists(passwordFile)) {
                 if (Files.isDirectory(folder)) {
@@ -62,8 +67,8 @@ record Cluster(Path folder, String password) {
     /** The data directory of a data folder whose database runs, or ran, already. */
     static Cluster ofExisting(Path dataFolder) throws IOException {
         return new Cluster(
-                dataFolder.resolve("cluster").toRealPath(),
-                Files.readString(dataFolder.resolve("password")).strip());
+                dataFolder.resolve(FOLDER).toRealPath(),
+                Files.readString(dataFolder.resolve(PASSWORD)).strip());
     }
 
     /**

@@ -27,4 +27,9 @@ public final class Sha256 {
     public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(of(bytes));
     }
+
+    /** The same of bytes that came one after another, which ends their digest. */
+    public static String hex(MessageDigest ended) {
+        return HexFormat.of().formatHex(ended.digest());
+    }
 }

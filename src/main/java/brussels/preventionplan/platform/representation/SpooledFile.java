@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** A file without a name. It is written once and then read; ending to write does not close it. */
@@ -88,7 +87,7 @@ final class SpooledFile extends OutputStream {
 
     /** SHA-256 of what was written. */
     String checksum() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /** Writes all its bytes. */
