@@ -99,7 +99,8 @@ public final class DatabaseCopy {
             throw inUse.advising("stop that one first, since what it writes from now on would not be copied");
         } catch (SQLException | FlywayException | IOException refused) {
             throw new CopyException(
-                    Reason.refused, String.valueOf(refused.getMessage()).replaceAll("\\s+", " "));
+                    Reason.refused,
+                    String.valueOf(refused.getMessage()).replaceAll("\\s+", " ").replaceFirst("\\.$", ""));
         }
     }
 
