@@ -50,6 +50,7 @@ class ImportJobs {
     private final Map<String, Sign> running = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor workers;
     private final ScheduledFuture<?> signing;
+    private final Semaphore receiving;
     private final Semaphore strangers;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("import-signs"));
 
@@ -59,6 +60,7 @@ class ImportJobs {
         this.run = run;
         this.config = config;
         this.meters = meters;
+        this.receiving = new Semaphore(config.receivedAtATime());
         this.strangers = new Semaphore(config.strangers().atATime());
         this.workers = new ThreadPoolExecutor(
                 AT_A_TIME,
@@ -124,6 +126,21 @@ class ImportJobs {
     /** The bytes of all files of imports that wait or run. */
     long held() {
         return running.values().stream().mapToLong(Sign::size).sum();
+    }
+
+    /**
+     * Takes a place for a file that is to be received, to be given back by {@link #endReceiving}.
+     *
+     * @throws ProblemException where all are taken
+     */
+    void beginReceiving() {
+        if (!receiving.tryAcquire()) {
+            throw ProblemException.tooManyRequests();
+        }
+    }
+
+    void endReceiving() {
+        receiving.release();
     }
 
     /** A place for one more file; the caller writes it. */

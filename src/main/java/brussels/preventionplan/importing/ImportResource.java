@@ -120,6 +120,15 @@ class ImportResource {
         if (!dryRun && !signed && !caller.isAnonymous()) {
             caller.as(Role.importer);
         }
+        jobs.beginReceiving();
+        try {
+            return receive(contentType, body, dryRun);
+        } finally {
+            jobs.endReceiving();
+        }
+    }
+
+    private RestResponse<Void> receive(String contentType, InputStream body, boolean dryRun) throws IOException {
         Admission admission = new Admission();
         java.nio.file.Path file = jobs.newFile();
         boolean begun = false;
