@@ -268,7 +268,7 @@ class ImportResource {
     /** @param checked whether to check its table, which takes its time */
     private ImportView view(Import job, boolean checked) {
         ImportSign sign = signs.last(job.importId());
-        boolean silent = job.state() == ImportState.processing && sign.isSilent();
+        boolean silent = job.state() == ImportState.processing && sign.isSilent() && !jobs.isRunning(job.importId());
         ImportFailure failure = silent ? ImportFailure.interrupted : job.failure();
         return ImportView.of(
                 job,
