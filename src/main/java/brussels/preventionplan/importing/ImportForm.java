@@ -99,7 +99,8 @@ final class ImportForm {
 
     private Received read(String contentType, InputStream body, Gate gate, Path file) throws IOException {
         try {
-            FileItemInputIterator parts = new Parser().getItemIterator(new Body(contentType, new SentBody(body, System::nanoTime)));
+            FileItemInputIterator parts =
+                    new Parser().getItemIterator(new Body(contentType, new SentBody(body, System::nanoTime)));
             for (int number = 1; parts.hasNext(); number++) {
                 FileItemInput part = parts.next();
                 String name = String.valueOf(part.getFieldName());

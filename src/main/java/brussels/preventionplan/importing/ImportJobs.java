@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -228,7 +229,9 @@ class ImportJobs {
         return importId;
     }
 
-    private void work(Import job, Path file, Actor actor, Runnable atEnd) {
+    /** In a thread of its own, which is no request's: Hibernate asks for the context of one. */
+    @ActivateRequestContext
+    void work(Import job, Path file, Actor actor, Runnable atEnd) {
         Sign sign = Objects.requireNonNull(running.get(job.importId()));
         long begun = System.nanoTime();
         Import ended = null;
@@ -281,7 +284,8 @@ class ImportJobs {
         }
     }
 
-    private void sign() {
+    @ActivateRequestContext
+    void sign() {
         try {
             running.forEach((importId, sign) -> QuarkusTransaction.requiringNew()
                     .run(() ->

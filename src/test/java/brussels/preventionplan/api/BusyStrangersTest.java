@@ -28,7 +28,10 @@ class BusyStrangersTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "preventionplan.imports.strangers.per-minute", "1", "preventionplan.imports.received-at-a-time", "1");
+                    "preventionplan.imports.strangers.per-minute",
+                    "1",
+                    "preventionplan.imports.received-at-a-time",
+                    "1");
         }
     }
 

@@ -45,8 +45,8 @@ class SentBodyTest {
     @Test
     void whoBeginsLateMayGoOn() throws IOException {
         byte[] rest = new byte[100_000];
-        InputStream body = new SentBody(
-                new SequenceInputStream(slow(1, 9), new ByteArrayInputStream(rest)), clock::get);
+        InputStream body =
+                new SentBody(new SequenceInputStream(slow(1, 9), new ByteArrayInputStream(rest)), clock::get);
         assertEquals(rest.length + 1, body.readAllBytes().length);
     }
 
@@ -59,6 +59,11 @@ class SentBodyTest {
         InputStream gone = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("Connection was closed");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
                 throw new IOException("Connection was closed");
             }
         };

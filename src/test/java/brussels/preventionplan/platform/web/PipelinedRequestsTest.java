@@ -35,12 +35,16 @@ class PipelinedRequestsTest {
 
     private void ask(int times) {
         for (int request = 0; request < times; request++) {
-            connection.writeOneInbound(new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/"));
+            connection
+                    .writeOneInbound(new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/"))
+                    .syncUninterruptibly();
         }
     }
 
     private void answer(HttpResponseStatus status) {
-        connection.writeOneOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.EMPTY_BUFFER));
+        connection
+                .writeOneOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.EMPTY_BUFFER))
+                .syncUninterruptibly();
     }
 
     @Test
