@@ -2,6 +2,8 @@ package brussels.preventionplan.revision;
 
 import brussels.preventionplan.platform.answer.StateOfData.State;
 import brussels.preventionplan.platform.contract.CodeList;
+import brussels.preventionplan.platform.database.ReadingDatabase;
+import brussels.preventionplan.platform.database.ReadingDatabase.Lent;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -35,10 +37,12 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
     private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final DataSource database;
+    private final ReadingDatabase copies;
     private final Event<Made> made;
 
-    DatasetRevisions(DataSource database, Event<Made> made) {
+    DatasetRevisions(DataSource database, ReadingDatabase copies, Event<Made> made) {
         this.database = database;
+        this.copies = copies;
         this.made = made;
     }
 
@@ -105,6 +109,16 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
                 ResultSet answer = question.executeQuery()) {
             return newest(answer);
         }
+    }
+
+    /** The newest state that a copy of the database holds; empty where there is none, or none answers. */
+    Optional<State> newestOfCopies() {
+        return copies.ask(NEWEST, DatasetRevisions::newest);
+    }
+
+    /** A copy of the database at this moment, with the newest state that it holds; empty where none answers. */
+    Optional<Lent<State>> openCopy() {
+        return copies.lend(NEWEST, DatasetRevisions::newest);
     }
 
     /** What {@link #NEWEST} is answered. */

@@ -1,5 +1,6 @@
 package brussels.preventionplan.revision;
 
+import brussels.preventionplan.platform.answer.PublishedData;
 import brussels.preventionplan.platform.answer.RevisionHeader;
 import brussels.preventionplan.platform.answer.StateOfData;
 import brussels.preventionplan.platform.problem.Issue;
@@ -13,28 +14,41 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Gives a client that names the revision it knows of never an older state. On one database the present state is the newest
- * one there is: a revision beyond it is one that this service has not got to (a replica that lags behind, a database that
- * was put back), and the client is told to come again rather than being held waiting.
+ * Gives a client that names the revision it knows of never an older state. The present state of the database is the newest
+ * one there is: a revision beyond it is one that this service has not got to (a database that
+ * was put back, or one that is away), and the client is told to come again rather than being held waiting. Copies of the database may be behind it:
+ * those that are too late for a request are not read for it.
  */
 class Freshness {
 
     private static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
 
     private final StateOfData data;
+    private final RequestedState requested;
 
-    Freshness(StateOfData data) {
+    Freshness(StateOfData data, RequestedState requested) {
         this.data = data;
+        this.requested = requested;
     }
 
     @ServerRequestFilter
     void check(ContainerRequestContext request) {
-        String known = request.getHeaderString(RevisionHeader.NAME);
         boolean reads = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
-        if (known == null || !reads) {
+        if (!reads) {
             return;
         }
+        String known = request.getHeaderString(RevisionHeader.NAME);
+        long least = known == null ? 0 : number(known);
+        if (known != null && !isThere(least, data.known()) && !isThere(least, data.ask())) {
+            throw ProblemException.serviceUnavailable("problem.revisionAhead", Map.of("revision", known));
+        }
+        if (PublishedData.isAt(request.getUriInfo().getPath())) {
+            requested.mayBeOfCopy(least);
+        }
+    }
+
+    private static long number(String known) {
         if (!REVISION.matcher(known).matches()) {
             throw ProblemException.badRequest(List.of(Issue.schemaViolation(
                     "header",
@@ -43,10 +57,7 @@ class Freshness {
                     "issue.not.integer",
                     Map.of("name", RevisionHeader.NAME, "minimum", "0", "maximum", "999999999999999999"))));
         }
-        long least = Long.parseLong(known);
-        if (!isThere(least, data.known()) && !isThere(least, data.ask())) {
-            throw ProblemException.serviceUnavailable("problem.revisionAhead", Map.of("revision", known));
-        }
+        return Long.parseLong(known);
     }
 
     private static boolean isThere(long revision, Optional<StateOfData.State> state) {

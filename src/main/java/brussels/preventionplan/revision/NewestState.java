@@ -27,6 +27,7 @@ class NewestState implements StateOfData {
     private final DatasetRevisions revisions;
     private final AtomicReference<Seen> seen =
             new AtomicReference<>(new Seen(Optional.empty(), false, System.nanoTime(), System.nanoTime()));
+    private volatile boolean databaseIsAway;
 
     NewestState(DatasetRevisions revisions, MeterRegistry meters) {
         this.revisions = revisions;
@@ -88,8 +89,26 @@ class NewestState implements StateOfData {
                 .orElse(Double.NaN);
     }
 
+    /**
+     * A state, and a moment at which it was the newest.
+     *
+     * @param asked in nanoseconds of this machine
+     */
+    record Known(State state, long asked) {}
+
+    /** What is known, or else what is answered now. Blocks. */
+    Optional<Known> knownOrAsked() {
+        return (known().isPresent() ? known() : ask())
+                .map(state ->
+                        new Known(state, Objects.requireNonNull(seen.get()).asked()));
+    }
+
     @Override
     public Optional<State> ask() {
+        return databaseIsAway ? askCopies() : askDatabase().or(this::askCopies);
+    }
+
+    private Optional<State> askDatabase() {
         long asked = System.nanoTime();
         try {
             return learn(revisions.newest(), asked);
@@ -98,6 +117,27 @@ class NewestState implements StateOfData {
             seen.updateAndGet(last -> new Seen(last.state(), false, System.nanoTime(), last.asked()));
             return Optional.empty();
         }
+    }
+
+    /**
+     * While the database itself is away, nobody writes, and a copy that has all that this service ever heard of has the
+     * newest: a write is acknowledged once each copy that may be read has it (docs/cluster.md).
+     */
+    private Optional<State> askCopies() {
+        long asked = System.nanoTime();
+        return revisions
+                .newestOfCopies()
+                .filter(said -> said.revision() >= revision())
+                .flatMap(said -> learn(said, asked));
+    }
+
+    /** Whoever keeps asking the database found whether it answers; while it does not, nobody waits for it. */
+    void databaseIsAway(boolean away) {
+        databaseIsAway = away;
+    }
+
+    boolean databaseIsAway() {
+        return databaseIsAway;
     }
 
     /** What this service wrote itself it knows at once. */

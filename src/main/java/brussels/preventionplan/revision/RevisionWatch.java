@@ -1,6 +1,7 @@
 package brussels.preventionplan.revision;
 
 import brussels.preventionplan.platform.database.Listening;
+import brussels.preventionplan.platform.database.ReadingDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -8,13 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
  * Keeps up with the newest revision, whoever makes it: a notice of the database tells of it at once, and should one be lost
- * the database is asked again soon. It keeps one connection of the pool, so that it
- * keeps up while all others are at work.
+ * the database is asked again soon. It keeps one connection of the pool, so that it keeps up while all others are at work.
+ * While the database itself is away, it asks the copies, which send no notices.
  */
 @ApplicationScoped
 class RevisionWatch {
@@ -27,22 +29,30 @@ class RevisionWatch {
 
     private final AgroalDataSource database;
     private final NewestState state;
-    private final Thread thread = new Thread(this::watch, "revision-watch");
+    private final List<Thread> threads;
     private volatile boolean ended;
 
-    RevisionWatch(AgroalDataSource database, NewestState state) {
+    RevisionWatch(AgroalDataSource database, ReadingDatabase copies, NewestState state) {
         this.database = database;
         this.state = state;
-        thread.setDaemon(true);
+        Thread ofDatabase = new Thread(this::watch, "revision-watch");
+        this.threads = copies.isNamed()
+                ? List.of(ofDatabase, new Thread(this::watchCopies, "revision-watch-copies"))
+                : List.of(ofDatabase);
     }
 
     void begin(@Observes StartupEvent started) {
-        thread.start();
+        threads.forEach(thread -> {
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     void end(@Observes ShutdownEvent stopping) throws InterruptedException {
         ended = true;
-        thread.join(LONGEST_END_MILLIS);
+        for (Thread thread : threads) {
+            thread.join(LONGEST_END_MILLIS);
+        }
     }
 
     private void watch() {
@@ -52,16 +62,27 @@ class RevisionWatch {
                 while (!ended) {
                     long asked = System.nanoTime();
                     state.learn(notices.ask(DatasetRevisions::newest), asked);
+                    state.databaseIsAway(false);
                     warned = false;
                     notices.await(BETWEEN_QUESTIONS);
                 }
             } catch (SQLException | RuntimeException away) {
+                state.databaseIsAway(true);
                 if (!warned && !ended) {
-                    LOG.warnf("The newest revision is not known, and no answer is given out of memory: %s", away);
+                    LOG.warnf("The database does not say which revision is the newest: %s", away);
                     warned = true;
                 }
                 LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
             }
+        }
+    }
+
+    private void watchCopies() {
+        while (!ended) {
+            if (state.databaseIsAway()) {
+                state.ask();
+            }
+            LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
         }
     }
 }

@@ -14,7 +14,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 class NewestStateTest {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final NewestState state = new NewestState(new DatasetRevisions(databaseAway(), null), meters);
+    private final DatasetRevisions revisions = new DatasetRevisions(databaseAway(), null, null) {
+        @Override
+        Optional<State> newestOfCopies() {
+            return ofCopies;
+        }
+    };
+    private final NewestState state = new NewestState(revisions, meters);
+    private Optional<State> ofCopies = Optional.empty();
 
     private static DataSource databaseAway() {
         PGSimpleDataSource nowhere = new PGSimpleDataSource();
@@ -80,6 +87,24 @@ class NewestStateTest {
         assertEquals(Optional.empty(), state.known());
         learn(at(2));
         assertEquals(Optional.of(at(2)), state.known());
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayACopyTellsWhatIsNoEarlier() {
+        learn(at(2));
+        ofCopies = Optional.of(at(1));
+        assertEquals(Optional.empty(), state.ask());
+        ofCopies = Optional.of(at(2));
+        assertEquals(Optional.of(at(2)), state.ask());
+        assertEquals(Optional.of(at(2)), state.known());
+        ofCopies = Optional.of(at(3));
+        assertEquals(Optional.of(at(3)), state.ask());
+    }
+
+    @Test
+    void aCopyTellsNothingToWhoNeverHeardOfTheDatabaseItself() {
+        ofCopies = Optional.of(at(2));
+        assertEquals(Optional.empty(), state.ask());
     }
 
     /** What nobody could ask about may have been newer. */

@@ -33,8 +33,8 @@ class AnswerRoute {
     private static final String START_PAGE = "/";
     private static final String API = "/preventionPlan/v1/";
 
-    /** Below the root of the API, what is no published data, or has another address: the start page is kept under its own. */
-    private static final Set<String> OF_THE_MOMENT = Set.of("doc", "health", "imports", "auditEntries", "page");
+    /** The start page is kept under its own address. */
+    private static final String PAGE = "page";
 
     private static final int LONGEST_REVISION = 18;
     private static final int NOT_MODIFIED = 304;
@@ -89,15 +89,14 @@ class AnswerRoute {
         String path = request.path();
         return READING.contains(method)
                 && path != null
-                && (path.equals(START_PAGE) || (path.startsWith(API) && !OF_THE_MOMENT.contains(firstOf(path))))
+                && (path.equals(START_PAGE) || (path.startsWith(API) && isKept(path.substring(API.length() - 1))))
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)
                 && "0".equals(Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_LENGTH), "0"))
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private static String firstOf(String path) {
-        int end = path.indexOf('/', API.length());
-        return end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
+    private static boolean isKept(String path) {
+        return PublishedData.isAt(path) && !PublishedData.firstOf(path).equals(PAGE);
     }
 
     /** Whether a client may be given a state, as far as it says which one it knows; what is no number is not looked at here. */

@@ -1,0 +1,111 @@
+package brussels.preventionplan.platform.database;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.InjectableInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/**
+ * Copies of the database that follow it and are read only, where the operator named them
+ * ({@code quarkus.datasource.reading.jdbc.url}). How late a copy is it says itself: each connection is asked before it is
+ * lent, within the transaction that reads on.
+ */
+@ApplicationScoped
+public class ReadingDatabase {
+
+    private static final Logger LOG = Logger.getLogger(ReadingDatabase.class);
+
+    private static final String NAME = "reading";
+
+    /** A copy that does not answer a small question for so long is frozen, or out of reach. */
+    private static final int LONGEST_SILENCE_MILLIS = 1_000;
+
+    private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final InjectableInstance<AgroalDataSource> pool;
+    private final AtomicLong pauseUntil = new AtomicLong(System.nanoTime());
+
+    ReadingDatabase(@Any @DataSource(NAME) InjectableInstance<AgroalDataSource> pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * A connection to a copy, with an open transaction.
+     *
+     * @param connection to be given back by {@link #giveBack}
+     * @param said what the copy answered within it
+     */
+    public record Lent<T>(Connection connection, T said) {}
+
+    /** Whether there are copies. */
+    public boolean isNamed() {
+        return pool.getHandle().getBean().isActive();
+    }
+
+    /**
+     * Opens a transaction on a copy, and asks it a small question. Blocks for some seconds at most.
+     *
+     * @param question in SQL, which is trusted
+     * @return empty where none answers; they are then left alone for a second
+     */
+    public <T> Optional<Lent<T>> lend(String question, Listening.Reader<T> reader) {
+        if (!isNamed() || System.nanoTime() - pauseUntil.get() < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(open(question, reader));
+        } catch (SQLException away) {
+            LOG.warnf("No copy of the database answers; it is read itself: %s", away);
+            pauseUntil.set(System.nanoTime() + PAUSE_NANOS);
+            return Optional.empty();
+        }
+    }
+
+    private <T> Lent<T> open(String text, Listening.Reader<T> reader) throws SQLException {
+        Connection connection = pool.get().getConnection();
+        try {
+            connection.setAutoCommit(false);
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, LONGEST_SILENCE_MILLIS);
+            T said;
+            try (PreparedStatement question = connection.prepareStatement(text);
+                    ResultSet answer = question.executeQuery()) {
+                said = reader.read(answer);
+            }
+            connection.setNetworkTimeout(Runnable::run, usual);
+            return new Lent<>(connection, said);
+        } catch (SQLException | RuntimeException failed) {
+            connection.abort(Runnable::run);
+            connection.close();
+            throw failed;
+        }
+    }
+
+    /** What a copy answers; empty where none does. */
+    public <T> Optional<T> ask(String question, Listening.Reader<T> reader) {
+        return lend(question, reader).map(lent -> {
+            try {
+                giveBack(lent.connection());
+            } catch (SQLException lost) {
+                LOG.debug("A copy of the database is away after it answered", lost);
+            }
+            return lent.said();
+        });
+    }
+
+    /** Ends the transaction, and lends the connection to others. */
+    public static void giveBack(Connection connection) throws SQLException {
+        try (connection) {
+            connection.rollback();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package brussels.preventionplan.platform.database;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A service with a copy of its database: here a schema before the usual one, which can be told which revisions it has, and
+ * is known by having no allocations and no audit trail.
+ */
+@QuarkusTest
+@Tag("database-inside")
+@TestProfile(ReadingDatabaseTest.WithCopy.class)
+class ReadingDatabaseTest {
+
+    private static final String ROOT = "/preventionPlan/v1";
+    private static final String TOKEN = "operator-token-of-the-tests-0123456789";
+    private static final String LATE = " where revision < (select max(revision) from public.dataset_revisions)";
+
+    @Inject
+    EmbeddedPostgresql database;
+
+    @Inject
+    @DataSource("reading")
+    AgroalDataSource copies;
+
+    /** Keeps no answers, so that each is read. */
+    public static final class WithCopy implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.reading.jdbc.url",
+                    "jdbc:embedded-postgresql:?currentSchema=copy,public",
+                    "quarkus.datasource.reading.jdbc.driver",
+                    EmbeddedPostgresqlDriver.class.getName(),
+                    "preventionplan.answers.memory",
+                    "0",
+                    "preventionplan.access.operator-token",
+                    TOKEN);
+        }
+    }
+
+    @BeforeEach
+    void makeTheCopy() throws SQLException {
+        execute(
+                "drop schema if exists copy cascade",
+                "create schema copy",
+                "grant usage on schema copy to public",
+                "create table copy.allocations (like public.allocations)",
+                "create table copy.audit_entries (like public.audit_entries)",
+                "create view copy.dataset_revisions as select * from public.dataset_revisions",
+                "grant select on all tables in schema copy to public");
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = database.connectAsOwner(new Properties());
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    private static int allocations(RequestSpecification request) {
+        return request.get(ROOT + "/allocations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total");
+    }
+
+    private static void theCopyIsRead() {
+        await().until(() -> allocations(RestAssured.given()) == 0);
+    }
+
+    @Test
+    void aCopyThatHasWhatIsTheNewestIsRead() {
+        theCopyIsRead();
+    }
+
+    @Test
+    void aCopyThatIsBehindIsNotRead() throws SQLException {
+        theCopyIsRead();
+        execute("create or replace view copy.dataset_revisions as select * from public.dataset_revisions" + LATE);
+        assertEquals(1, allocations(RestAssured.given()));
+        assertEquals(1, allocations(RestAssured.given().header("PreventionPlan-Revision", "1")));
+    }
+
+    @Test
+    void aCopyIsReadForAClientThatKnowsOfWhatItHas() {
+        theCopyIsRead();
+        assertEquals(0, allocations(RestAssured.given().header("PreventionPlan-Revision", "1")));
+    }
+
+    @Test
+    void whatIsNotPublishedIsReadInTheDatabaseItself() {
+        theCopyIsRead();
+        int entries = RestAssured.given()
+                .header("Authorization", "Bearer " + TOKEN)
+                .get(ROOT + "/auditEntries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.size()");
+        assertEquals(1, entries);
+    }
+
+    @Test
+    void whereNoCopyAnswersTheDatabaseItselfIsRead() throws SQLException {
+        theCopyIsRead();
+        execute("revoke select on copy.dataset_revisions from public");
+        assertEquals(1, allocations(RestAssured.given()));
+    }
+
+    @Test
+    void nobodyWritesToACopy() throws SQLException {
+        try (Connection connection = copies.getConnection();
+                Statement statement = connection.createStatement()) {
+            SQLException refused =
+                    assertThrows(SQLException.class, () -> statement.execute("delete from public.imports"));
+            assertEquals("25006", refused.getSQLState(), "PostgreSQL 18, appendix A: read_only_sql_transaction");
+        }
+    }
+}
