@@ -213,6 +213,17 @@ public final class Commands {
         return new BackupCommand(command, wording(language)).restore(file).number();
     }
 
+    @Command(
+            name = "copy",
+            description = {
+                "Copies all that the service's data folder holds into the empty PostgreSQL that QUARKUS_DATASOURCE_JDBC_URL"
+                        + " names.",
+                "No service may work on the folder meanwhile; it stays as it is."
+            })
+    int copy(@Option(names = "--language", description = LANGUAGE) @Nullable MessageLanguage language) {
+        return new CopyCommand(command("copy"), wording(language)).copy().number();
+    }
+
     private CommandLine command(String name) {
         return Objects.requireNonNull(spec.subcommands().get(name));
     }

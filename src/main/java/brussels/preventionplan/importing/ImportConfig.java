@@ -22,8 +22,8 @@ interface ImportConfig {
     @WithDefault("32768")
     int maxCellLength();
 
-    /** Where files lie while they are read. */
-    @WithDefault("${java.io.tmpdir}/prevention-plan-imports")
+    /** Where files lie while they are read: in a folder that is of one service, as temporary folders are not. */
+    @WithDefault("${preventionplan.data-dir}/imports")
     Path folder();
 
     /** Imports that wait for others, at most. */

@@ -24,7 +24,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Migrations implements FlywayConfigurationCustomizer {
 
     /** How migrations name the role that the service works as; blank where it is the one that they run as. */
-    private static final String APPLICATION = "application";
+    static final String APPLICATION = "application";
 
     private final String url;
     private final Optional<String> username;

@@ -1,5 +1,5 @@
 /**
- * The database inside the service: a real PostgreSQL, unpacked, started, watched, backed up and stopped by the service
+ * The database inside the service: a real PostgreSQL, unpacked, started, watched, backed up, copied and stopped by the service
  * itself, in tests, in dev mode and in the packaged jar. It hooks in as a JDBC driver; naming another URL switches all of it off.
  *
  * <p>Knows nothing of any feature and uses no other room.
