@@ -8,10 +8,9 @@
 #
 # The root may be read-only, with a place for passing files: docker run --read-only --tmpfs /tmp …
 #
-# Where this was written no registry of images is in reach: its commands were run on a plain Debian, in this order, but no
-# image was built from it.
+# Where this was written no registry of images is in reach, and no image was built from it. What the image holds, and how
+# it is started, bench/image makes of the same commands and settings, and tries.
 
-# Both stages are Ubuntu: the jar carries a PostgreSQL for the platform that builds it, which needs glibc.
 FROM maven:3.9-eclipse-temurin-25-noble AS build
 WORKDIR /build
 COPY .mvn .mvn
@@ -19,18 +18,26 @@ COPY pom.xml .
 COPY src src
 RUN mvn -B -ntp -Dmaven.test.skip=true package
 
-FROM eclipse-temurin:25-jre-noble
-# The account has a name, since initdb refuses one without; the folder is its own alone, since PostgreSQL asks for that.
-RUN useradd --system --uid 10001 --user-group --no-create-home prevention-plan \
-    && install --directory --owner=prevention-plan --group=prevention-plan --mode=700 /data
+# A Debian, of whose packages the root folder of the image is made. The jar carries a PostgreSQL for the platform that builds
+# it, which needs glibc.
+FROM debian:12-slim AS root
+COPY --from=build /opt/java/openjdk /jdk
+COPY deploy/image-root deploy/java-options deploy/train /deploy/
+RUN apt-get update && JAVA_HOME=/jdk /deploy/image-root /image && mv /image/opt/java /opt/java
+COPY --from=build /build/target/quarkus-app /service
+COPY deploy/java-options /service
+# The cache belongs to this very Java and to these very files, each in its place.
+RUN JAVA_HOME=/opt/java /deploy/train /service
+
+FROM scratch
+COPY --from=root /image /
+COPY --from=root --chown=10001:10001 /image/data /data
+COPY --from=root /opt/java /opt/java
+COPY --from=root /service /service
 WORKDIR /service
-COPY --from=build /build/target/quarkus-app/ ./
-COPY deploy/java-options deploy/train ./
-# The cache belongs to this very Java and to these very files: it is made where it is used, not in the stage before.
-RUN ./train . && rm train
 USER 10001
 # Loopback of a container is reached by nobody.
-ENV PREVENTIONPLAN_DATA_DIR=/data QUARKUS_HTTP_HOST=0.0.0.0
+ENV PATH=/opt/java/bin:/usr/bin PREVENTIONPLAN_DATA_DIR=/data QUARKUS_HTTP_HOST=0.0.0.0
 VOLUME /data
 EXPOSE 8080
 # The first start unpacks and makes the database. bash opens the connection itself: the image has no curl.

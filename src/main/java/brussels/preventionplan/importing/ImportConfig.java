@@ -26,6 +26,10 @@ interface ImportConfig {
     @WithDefault("${preventionplan.data-dir}/imports")
     Path folder();
 
+    /** Files that are being received at a time: each holds a thread, however slowly it comes. */
+    @WithDefault("16")
+    int receivedAtATime();
+
     /** Imports that wait for others, at most. */
     @WithDefault("20")
     int maxWaiting();

@@ -90,7 +90,7 @@ final class ImportForm {
      * @param dryRun whether the address asks for one already
      * @param file where its file is to be written
      * @throws ProblemException where the form is not as the contract says, or the gate or the size stops it
-     * @throws IOException where the connection or the disk breaks
+     * @throws IOException where the disk breaks
      */
     static Received read(String contentType, InputStream body, boolean dryRun, Gate gate, Path file)
             throws IOException {
@@ -99,7 +99,7 @@ final class ImportForm {
 
     private Received read(String contentType, InputStream body, Gate gate, Path file) throws IOException {
         try {
-            FileItemInputIterator parts = new Parser().getItemIterator(new Body(contentType, body));
+            FileItemInputIterator parts = new Parser().getItemIterator(new Body(contentType, new SentBody(body, System::nanoTime)));
             for (int number = 1; parts.hasNext(); number++) {
                 FileItemInput part = parts.next();
                 String name = String.valueOf(part.getFieldName());
@@ -114,7 +114,7 @@ final class ImportForm {
                     field(name, part);
                 }
             }
-        } catch (FileUploadException malformed) {
+        } catch (FileUploadException | SentBody.BrokenOff malformed) {
             issues.add(violation(FILE, null, "issue.multipart", Map.of()));
         }
         if (received == null && issues.isEmpty()) {
@@ -176,9 +176,8 @@ final class ImportForm {
     private void receive(FileItemInput part, Gate gate, Path file) throws IOException {
         long largest = gate.admit(dryRun);
         fileName = nameOf(part);
-        try (InputStream bytes = part.getInputStream()) {
-            received = ReceivedFile.receive(bytes, largest, file);
-        }
+        // Closing it would read what is refused to its end.
+        received = ReceivedFile.receive(part.getInputStream(), largest, file);
     }
 
     /** A name that no file system takes is as good as none. */

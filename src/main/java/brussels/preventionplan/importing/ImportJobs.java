@@ -50,6 +50,7 @@ class ImportJobs {
     private final Map<String, Sign> running = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor workers;
     private final ScheduledFuture<?> signing;
+    private final Semaphore receiving;
     private final Semaphore strangers;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("import-signs"));
 
@@ -59,6 +60,7 @@ class ImportJobs {
         this.run = run;
         this.config = config;
         this.meters = meters;
+        this.receiving = new Semaphore(config.receivedAtATime());
         this.strangers = new Semaphore(config.strangers().atATime());
         this.workers = new ThreadPoolExecutor(
                 AT_A_TIME,
@@ -126,10 +128,38 @@ class ImportJobs {
         return running.values().stream().mapToLong(Sign::size).sum();
     }
 
-    /** A place for one more file; the caller writes it. */
-    Path newFile() throws IOException {
-        Files.createDirectories(config.folder());
-        return Files.createTempFile(config.folder(), "import-", ".upload");
+    /**
+     * Takes a place for a file that is to be received, to be given back by {@link #endReceiving}.
+     *
+     * @throws ProblemException where all are taken
+     */
+    void beginReceiving() {
+        if (!receiving.tryAcquire()) {
+            throw ProblemException.tooManyRequests();
+        }
+    }
+
+    void endReceiving() {
+        receiving.release();
+    }
+
+    /**
+     * A place for one more file; the caller writes it.
+     *
+     * @throws ProblemException (503) where there is none
+     */
+    Path newFile() {
+        try {
+            Files.createDirectories(config.folder());
+            return Files.createTempFile(config.folder(), "import-", ".upload");
+        } catch (IOException full) {
+            throw ReceivedFile.notKept(full);
+        }
+    }
+
+    /** Whether it is this service that runs it. */
+    boolean isRunning(String importId) {
+        return running.containsKey(importId);
     }
 
     /** Whether the time is over for which a dry run is kept that nobody signs for. */
@@ -226,11 +256,18 @@ class ImportJobs {
         return Duration.ofNanos(System.nanoTime() - moment);
     }
 
-    /** Where even this cannot be stored, the silence tells it. */
-    private void fail(String importId) {
+    /**
+     * Where even this cannot be stored, the silence tells it. One that ended stays as it ended: whoever lost the connection
+     * while it was committed does not know what became of it.
+     */
+    void fail(String importId) {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> imports.require(importId).fail(ImportFailure.defect, null));
+            QuarkusTransaction.requiringNew().run(() -> {
+                Import job = imports.require(importId);
+                if (job.state() == ImportState.processing) {
+                    job.fail(ImportFailure.defect, null);
+                }
+            });
         } catch (RuntimeException away) {
             LOG.warnf("The end of the import %s cannot be noted: %s", importId, away);
         }

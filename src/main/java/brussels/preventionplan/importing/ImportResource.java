@@ -120,6 +120,15 @@ class ImportResource {
         if (!dryRun && !signed && !caller.isAnonymous()) {
             caller.as(Role.importer);
         }
+        jobs.beginReceiving();
+        try {
+            return receive(contentType, body, dryRun);
+        } finally {
+            jobs.endReceiving();
+        }
+    }
+
+    private RestResponse<Void> receive(String contentType, InputStream body, boolean dryRun) throws IOException {
         Admission admission = new Admission();
         java.nio.file.Path file = jobs.newFile();
         boolean begun = false;
@@ -259,7 +268,7 @@ class ImportResource {
     /** @param checked whether to check its table, which takes its time */
     private ImportView view(Import job, boolean checked) {
         ImportSign sign = signs.last(job.importId());
-        boolean silent = job.state() == ImportState.processing && sign.isSilent();
+        boolean silent = job.state() == ImportState.processing && sign.isSilent() && !jobs.isRunning(job.importId());
         ImportFailure failure = silent ? ImportFailure.interrupted : job.failure();
         return ImportView.of(
                 job,

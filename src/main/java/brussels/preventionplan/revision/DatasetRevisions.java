@@ -35,6 +35,7 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
                     + " from dataset_revisions order by revision desc limit 1";
 
     private static final int LONGEST_WAIT_SECONDS = 20;
+    private static final int LONGEST_SILENCE_MILLIS = 2_000;
 
     private final DataSource database;
     private final ReadingDatabase copies;
@@ -104,10 +105,12 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
 
     /** The newest state at this moment, whatever state the entities at hand are of. */
     State newest() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement question = connection.prepareStatement(NEWEST);
-                ResultSet answer = question.executeQuery()) {
-            return newest(answer);
+        try (Connection connection = database.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, LONGEST_SILENCE_MILLIS);
+            try (PreparedStatement question = connection.prepareStatement(NEWEST);
+                    ResultSet answer = question.executeQuery()) {
+                return newest(answer);
+            }
         }
     }
 

@@ -8,8 +8,10 @@ import brussels.preventionplan.platform.database.ReadingDatabase.Lent;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Which states of the data the request at hand may be answered from. What is no request, or reads what is not published,
@@ -17,6 +19,9 @@ import java.util.OptionalLong;
  */
 @RequestScoped
 class RequestedState implements CopyChoice {
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
+    private static final int LONGEST_ATTEMPTS = 30;
 
     private final NewestState data;
     private final DatasetRevisions revisions;
@@ -43,8 +48,20 @@ class RequestedState implements CopyChoice {
         if (least.isEmpty()) {
             return Optional.empty();
         }
-        Optional<NewestState.Known> known = data.knownOrAsked();
-        if (known.isEmpty()) {
+        Optional<Connection> copy = connectionToLateEnough(least.getAsLong());
+        // While the database itself is away, a copy is sooner there again: for a moment it may be taken for late, or
+        // become
+        // the database itself.
+        for (int attempt = 0; copy.isEmpty() && data.databaseIsAway() && attempt < LONGEST_ATTEMPTS; attempt++) {
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            copy = connectionToLateEnough(least.getAsLong());
+        }
+        return copy;
+    }
+
+    private Optional<Connection> connectionToLateEnough(long known) throws SQLException {
+        Optional<NewestState.Known> newest = data.knownOrAsked();
+        if (newest.isEmpty()) {
             return Optional.empty();
         }
         Optional<Lent<State>> lent = revisions.openCopy();
@@ -52,12 +69,12 @@ class RequestedState implements CopyChoice {
             return Optional.empty();
         }
         State there = lent.get().said();
-        if (there.revision() < Math.max(least.getAsLong(), known.get().state().revision())) {
+        if (there.revision() < Math.max(known, newest.get().state().revision())) {
             ReadingDatabase.giveBack(lent.get().connection());
             return Optional.empty();
         }
         // That it was the newest a copy cannot tell: it was, when the database itself last said so, or it came later.
-        stateRead.is(there, known.get().asked());
+        stateRead.is(there, newest.get().asked());
         return Optional.of(lent.get().connection());
     }
 }

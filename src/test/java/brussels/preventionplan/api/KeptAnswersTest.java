@@ -188,7 +188,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void whoLeavesDoesNotEndTheWorkForOthers() throws SQLException, IOException {
+    void nobodyWaitsForTheAnswerOfOneWhoLeft() throws SQLException, IOException {
         String path = "/preventionPlan/v1/declaredTotals?pageSize=13";
         HttpClient client = HttpClient.newHttpClient();
         List<CompletableFuture<HttpResponse<byte[]>>> answers = new ArrayList<>();
@@ -204,7 +204,7 @@ class KeptAnswersTest {
             IntStream.range(0, 10).forEach(number -> answers.add(ask(client, path)));
             await().until(() -> requestsAtWork() >= 11);
             first.close();
-            assertEquals(1, held());
+            await().until(() -> held() > 1);
             holder.rollback();
         }
         answers.forEach(answer -> assertEquals(200, answer.join().statusCode()));

@@ -37,6 +37,7 @@ class LongTablesTest {
     private static final int ROWS = 10_500;
 
     private static final int LARGEST = 3_000_000;
+    private static final int MOST_HELD = 3;
 
     private static JsonNode imported;
 
@@ -47,6 +48,7 @@ class LongTablesTest {
             Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
             overrides.put("preventionplan.downloads.at-a-time", "1");
             overrides.put("preventionplan.downloads.patience", "10ms");
+            overrides.put("preventionplan.downloads.most-held", String.valueOf(MOST_HELD));
             overrides.put("preventionplan.downloads.max-size", String.valueOf(LARGEST));
             overrides.put("preventionplan.downloads.max-held", String.valueOf(LARGEST));
             return overrides;
@@ -162,9 +164,24 @@ class LongTablesTest {
 
     @Test
     void whoeverComesWhileTooManyAreMadeIsAskedToComeBack() {
+        assertIsAskedToComeBackWhile(Busy::make);
+    }
+
+    @Test
+    void whoeverComesWhileTooManyAreSentIsAskedToComeBack() {
+        assertIsAskedToComeBackWhile(Busy::hold);
+    }
+
+    /** What keeps others from downloads until it is told to end. */
+    private interface Work {
+        void begin(Busy busy, CountDownLatch begun, CountDownLatch end);
+    }
+
+    private static void assertIsAskedToComeBackWhile(Work work) {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        Thread other = new Thread(() -> CDI.current().select(Busy.class).get().make(begun, end));
+        Thread other =
+                new Thread(() -> work.begin(CDI.current().select(Busy.class).get(), begun, end));
         other.start();
         try {
             begun.await();
@@ -179,7 +196,7 @@ class LongTablesTest {
         }
     }
 
-    /** Makes a download that has no end for now. */
+    /** Makes downloads that have no end for now. */
     @ApplicationScoped
     static class Busy {
 
@@ -191,14 +208,25 @@ class LongTablesTest {
 
         @ActivateRequestContext
         void make(CountDownLatch begun, CountDownLatch end) {
-            spool.make(bytes -> {
-                begun.countDown();
-                try {
-                    end.await();
-                } catch (InterruptedException interrupted) {
-                    throw new IllegalStateException(interrupted);
-                }
-            });
+            spool.make(bytes -> tellAndWait(begun, end));
+        }
+
+        /** All files are made, and none is taken by its reader. */
+        @ActivateRequestContext
+        void hold(CountDownLatch begun, CountDownLatch end) {
+            for (int file = 0; file < MOST_HELD; file++) {
+                spool.make(bytes -> bytes.write('a'));
+            }
+            tellAndWait(begun, end);
+        }
+
+        private static void tellAndWait(CountDownLatch begun, CountDownLatch end) {
+            begun.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
         }
     }
 

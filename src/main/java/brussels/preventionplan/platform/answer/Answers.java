@@ -29,8 +29,6 @@ public class Answers {
     /** Where a request keeps the answer that is made for it. */
     private static final String UNDERWAY = Answers.class.getName();
 
-    private static final long LONGEST_WORK_MILLIS = 30_000;
-
     private final AtomicReference<@Nullable State> state = new AtomicReference<>();
     private final AsyncCache<AnswerKey, KeptAnswer> kept;
     private final AskedKeys asked = new AskedKeys();
@@ -78,14 +76,8 @@ public class Answers {
             return Optional.of(others);
         }
         context.put(UNDERWAY, new Underway(key, mine));
-        context.addEndHandler(end -> {
-            if (end.succeeded()) {
-                mine.complete(null);
-            } else {
-                // Whoever left does not end the work: its answer is for those who wait.
-                context.vertx().setTimer(LONGEST_WORK_MILLIS, late -> mine.complete(null));
-            }
-        });
+        // Also where the client left: then nothing comes of its request any more.
+        context.addEndHandler(end -> mine.complete(null));
         return Optional.empty();
     }
 

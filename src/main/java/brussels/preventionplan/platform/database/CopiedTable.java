@@ -22,7 +22,7 @@ record CopiedTable(String name, String columns) {
     /** Tables that others refer to come before those. */
     private static final String IN_ORDER = """
             with recursive reference as (
-                select distinct conrelid, confrelid from pg_constraint where contype = 'f'
+                select distinct conrelid, confrelid from pg_constraint where contype = 'f' and conrelid <> confrelid
             ), ordered (relation, level) as (
                 select oid, 0 from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace
                     and relname <> 'flyway_schema_history'

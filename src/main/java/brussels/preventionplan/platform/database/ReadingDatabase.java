@@ -74,15 +74,11 @@ public class ReadingDatabase {
         Connection connection = pool.get().getConnection();
         try {
             connection.setAutoCommit(false);
-            int usual = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, LONGEST_SILENCE_MILLIS);
-            T said;
             try (PreparedStatement question = connection.prepareStatement(text);
                     ResultSet answer = question.executeQuery()) {
-                said = reader.read(answer);
+                return new Lent<>(connection, reader.read(answer));
             }
-            connection.setNetworkTimeout(Runnable::run, usual);
-            return new Lent<>(connection, said);
         } catch (SQLException | RuntimeException failed) {
             connection.abort(Runnable::run);
             connection.close();

@@ -6,6 +6,9 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.hibernate.orm.runtime.customized.QuarkusConnectionProvider;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantConnectionResolver;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +19,7 @@ import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
 /**
  * Where Hibernate has its connections from: a request that may read a copy of the database has one to a copy, all else one
- * to the database itself. There are no tenants; theirs is the place where Quarkus lets an application choose.
+ * to the database itself; and each answers in time or is given up. There are no tenants; theirs is the place where Quarkus lets an application choose.
  */
 @ApplicationScoped
 @PersistenceUnitExtension
@@ -24,13 +27,23 @@ class SessionConnections implements TenantResolver, TenantConnectionResolver {
 
     private static final String EVERYBODY = "everybody";
 
+    /**
+     * In milliseconds. No statement that a reader waits for takes as long (searches and totals have less, lists are read
+     * piece by piece), so a database that is silent for so long hangs.
+     */
+    private static final int LONGEST_SILENCE_TO_READERS = 30_000;
+    /** In milliseconds: as long as a transaction may take. */
+    private static final int LONGEST_SILENCE_TO_WRITERS = 600_000;
+    /** An import stores millions of rows by one statement. */
+    private static final int FOR_EVER = 0;
+
     private final AgroalDataSource database;
-    private final ReadingDatabase copies;
+    private final CurrentVertxRequest request;
     private final CopyChoice choice;
 
-    SessionConnections(AgroalDataSource database, ReadingDatabase copies, CopyChoice choice) {
+    SessionConnections(AgroalDataSource database, CurrentVertxRequest request, CopyChoice choice) {
         this.database = database;
-        this.copies = copies;
+        this.request = request;
         this.choice = choice;
     }
 
@@ -46,7 +59,18 @@ class SessionConnections implements TenantResolver, TenantConnectionResolver {
 
     @Override
     public ConnectionProvider resolve(String tenant) {
-        return copies.isNamed() ? new OfEither() : new QuarkusConnectionProvider(database);
+        return new OfEither();
+    }
+
+    private int longestSilence() {
+        RoutingContext asked = request.getCurrent();
+        if (asked == null) {
+            return FOR_EVER;
+        }
+        HttpMethod method = asked.request().method();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)
+                ? LONGEST_SILENCE_TO_READERS
+                : LONGEST_SILENCE_TO_WRITERS;
     }
 
     /** What reads a copy is no matter of the manager of transactions, which knows of one database. */
@@ -62,10 +86,12 @@ class SessionConnections implements TenantResolver, TenantConnectionResolver {
 
         @Override
         public Connection getConnection() throws SQLException {
-            Optional<Connection> copy =
-                    Arc.container().requestContext().isActive() ? choice.connectionToCopy() : Optional.empty();
+            boolean ofRequest = Arc.container().requestContext().isActive();
+            Optional<Connection> copy = ofRequest ? choice.connectionToCopy() : Optional.empty();
             copy.ifPresent(toCopies::add);
-            return copy.isPresent() ? copy.get() : super.getConnection();
+            Connection connection = copy.isPresent() ? copy.get() : super.getConnection();
+            connection.setNetworkTimeout(Runnable::run, ofRequest ? longestSilence() : FOR_EVER);
+            return connection;
         }
 
         @Override

@@ -33,6 +33,7 @@ public class Spool {
     private final SpooledFiles files;
     private final Answers answers;
     private final Semaphore makers;
+    private final Semaphore places;
     private final AtomicLong held = new AtomicLong();
     private final Counter made;
     private final Counter refused;
@@ -42,6 +43,7 @@ public class Spool {
         this.files = files;
         this.answers = answers;
         this.makers = new Semaphore(config.atATime());
+        this.places = new Semaphore(config.mostHeld());
         this.made = counter("made", meters);
         this.refused = counter("refused", meters);
         Gauge.builder("preventionplan.downloads.making", makers, free -> config.atATime() - free.availablePermits())
@@ -86,7 +88,7 @@ public class Spool {
             throw busy();
         }
         try {
-            SpooledFile file = files.open(config.folder(), this::hold);
+            SpooledFile file = open();
             try (OutputStream bytes = gzipped ? new GZIPOutputStream(file) : file) {
                 content.writeTo(bytes);
             }
@@ -97,6 +99,23 @@ public class Spool {
             throw busy();
         } finally {
             makers.release();
+        }
+    }
+
+    /** It gives its place back when it is removed. */
+    private SpooledFile open() throws IOException {
+        if (!places.tryAcquire()) {
+            throw busy();
+        }
+        boolean opened = false;
+        try {
+            SpooledFile file = files.open(config.folder(), new Place());
+            opened = true;
+            return file;
+        } finally {
+            if (!opened) {
+                places.release();
+            }
         }
     }
 
@@ -114,19 +133,24 @@ public class Spool {
         return ProblemException.serviceUnavailable("problem.downloadsBusy", Map.of());
     }
 
-    /**
-     * Takes room for bytes, or gives it back.
-     *
-     * @param size of the file with them
-     * @param more how many bytes; negative where a file is gone
-     */
-    private void hold(long size, long more) {
-        if (size > config.maxSize().asLongValue()) {
-            throw ProblemException.downloadTooLarge(config.maxSize().asLongValue());
+    /** The room that one file takes. */
+    private final class Place implements SpooledFile.Room {
+
+        @Override
+        public void hold(long size, long more) {
+            if (size > config.maxSize().asLongValue()) {
+                throw ProblemException.downloadTooLarge(config.maxSize().asLongValue());
+            }
+            if (held.addAndGet(more) > config.maxHeld().asLongValue()) {
+                held.addAndGet(-more);
+                throw busy();
+            }
         }
-        if (held.addAndGet(more) > config.maxHeld().asLongValue() && more > 0) {
-            held.addAndGet(-more);
-            throw busy();
+
+        @Override
+        public void leave(long size) {
+            held.addAndGet(-size);
+            places.release();
         }
     }
 }

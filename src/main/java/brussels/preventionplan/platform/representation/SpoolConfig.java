@@ -18,6 +18,10 @@ interface SpoolConfig {
     @WithDefault("8G")
     MemorySize maxHeld();
 
+    /** How many files that are being made or sent: each that is sent holds a thread, however slowly it is taken. */
+    @WithDefault("32")
+    int mostHeld();
+
     /** Files that are being made at a time. */
     @WithDefault("4")
     int atATime();

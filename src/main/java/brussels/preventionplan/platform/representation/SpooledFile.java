@@ -16,15 +16,17 @@ final class SpooledFile extends OutputStream {
     private static final int BUFFER = 1 << 16;
 
     /** Tells whether there is room. */
-    @FunctionalInterface
     interface Room {
         /**
          * Takes room, or gives it back.
          *
          * @param size of the file with it
-         * @param more how many bytes; negative where the file is gone
+         * @param more how many bytes
          */
         void hold(long size, long more);
+
+        /** Gives all of a file's room back. */
+        void leave(long size);
     }
 
     private final FileChannel channel;
@@ -104,7 +106,7 @@ final class SpooledFile extends OutputStream {
 
     /** Gives its bytes up. */
     void remove() throws IOException {
-        room.hold(0, -size);
+        room.leave(size);
         size = 0;
         channel.close();
     }

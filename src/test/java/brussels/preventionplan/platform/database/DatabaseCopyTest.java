@@ -72,8 +72,8 @@ class DatabaseCopyTest {
 
     @Test
     void everyRowIsThere() throws Exception {
-        List<String> rows =
-                make("13", ROWS + "insert into organization_summaries values ('as it is', 'M2.1', 2022, 1, 0, 1, 0, 1)");
+        List<String> rows = make(
+                "13", ROWS + "insert into organization_summaries values ('as it is', 'M2.1', 2022, 1, 0, 1, 0, 1)");
 
         DatabaseCopy.Copied copied = copy();
 

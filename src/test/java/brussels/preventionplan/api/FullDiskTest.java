@@ -1,0 +1,53 @@
+package brussels.preventionplan.api;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** A service whose temporary folder takes no file. */
+@QuarkusTest
+@TestProfile(FullDiskTest.NoPlace.class)
+@EnabledOnOs(OS.LINUX)
+class FullDiskTest {
+
+    public static final class NoPlace implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "preventionplan.imports.folder", "/proc/full", "preventionplan.downloads.folder", "/proc/full");
+        }
+    }
+
+    private static void isToldToComeAgain(Response answer) {
+        answer.then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("type", Matchers.equalTo("urn:problem-type:belgif:serviceUnavailable"));
+    }
+
+    /** It was answered with 500, as a defect of the service. */
+    @Test
+    void aFileIsNotTaken() {
+        byte[] table = "measure,organization,amount\nM2.2,Alpha,100.00\n".getBytes(StandardCharsets.UTF_8);
+        isToldToComeAgain(Uploads.post(table, Map.of("year", "2023", "dryRun", "true"), Map.of()));
+    }
+
+    @Test
+    void aDownloadIsNotMade() {
+        isToldToComeAgain(RestAssured.get(Service.ROOT + "/grants?format=csv"));
+    }
+
+    @Test
+    void whatNeedsNoFileIsAnswered() {
+        RestAssured.get(Service.ROOT + "/grants").then().statusCode(200);
+    }
+}
