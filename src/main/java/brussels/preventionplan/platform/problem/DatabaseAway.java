@@ -47,13 +47,14 @@ final class DatabaseAway {
 
     /**
      * PostgreSQL's classes 08 (connection exception), 57P (operator intervention: shutdown, crash, starting) and 53
-     * (too many connections, no memory, disk full). The pool gives no state when it waited in vain for a connection.
+     * (too many connections, no memory, disk full), and 25006: it takes no writes, since it gave the lead of a cluster to
+     * another one just now. The pool gives no state when it waited in vain for a connection.
      */
     private static boolean isConnectionState(SQLException refused) {
         String state = refused.getSQLState();
         if (state == null) {
             return refused.getMessage() != null && refused.getMessage().contains("Acquisition timeout");
         }
-        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.equals("25006");
     }
 }

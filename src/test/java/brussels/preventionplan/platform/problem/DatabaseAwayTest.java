@@ -27,6 +27,13 @@ class DatabaseAwayTest {
                 new SQLException("Acquisition timeout while waiting for new connection", (String) null)));
     }
 
+    /** A decision was answered with 500 while another database took the lead of the cluster. */
+    @Test
+    void aPrimaryThatBecameAReplicaIsAway() {
+        assertTrue(DatabaseAway.isCauseOf(
+                new IllegalStateException(new SQLException("cannot execute LOCK TABLE during recovery", "25006"))));
+    }
+
     @Test
     void aRefusedStatementIsADefect() {
         assertFalse(DatabaseAway.isCauseOf(new IllegalStateException(new SQLException("syntax error", "42601"))));
