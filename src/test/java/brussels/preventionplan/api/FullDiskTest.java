@@ -1,5 +1,7 @@
 package brussels.preventionplan.api;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -7,7 +9,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,10 +29,10 @@ class FullDiskTest {
     }
 
     private static void isToldToComeAgain(Response answer) {
-        answer.then()
-                .statusCode(503)
-                .header("Retry-After", "2")
-                .body("type", Matchers.equalTo("urn:problem-type:belgif:serviceUnavailable"));
+        assertEquals(503, answer.statusCode(), answer::asString);
+        assertEquals("2", answer.header("Retry-After"));
+        assertEquals(
+                "urn:problem-type:belgif:serviceUnavailable", answer.jsonPath().getString("type"));
     }
 
     /** It was answered with 500, as a defect of the service. */
