@@ -13,6 +13,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -41,7 +42,9 @@ class ServiceCommand implements QuarkusApplication, ServiceWork {
         this.measures = measures;
     }
 
+    /** In the context of a request, which Hibernate asks for. */
     @Override
+    @ActivateRequestContext
     public int run(String... arguments) {
         return Commands.line(this).execute(arguments);
     }
