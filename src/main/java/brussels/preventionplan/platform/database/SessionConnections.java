@@ -39,10 +39,13 @@ class SessionConnections implements TenantResolver, TenantConnectionResolver {
 
     private final AgroalDataSource database;
     private final CurrentVertxRequest request;
+    private final ReadingDatabase copies;
     private final CopyChoice choice;
 
-    SessionConnections(AgroalDataSource database, CurrentVertxRequest request, CopyChoice choice) {
+    SessionConnections(
+            AgroalDataSource database, CurrentVertxRequest request, ReadingDatabase copies, CopyChoice choice) {
         this.database = database;
+        this.copies = copies;
         this.request = request;
         this.choice = choice;
     }
@@ -87,7 +90,7 @@ class SessionConnections implements TenantResolver, TenantConnectionResolver {
         @Override
         public Connection getConnection() throws SQLException {
             boolean ofRequest = Arc.container().requestContext().isActive();
-            Optional<Connection> copy = ofRequest ? choice.connectionToCopy() : Optional.empty();
+            Optional<Connection> copy = ofRequest && copies.isNamed() ? choice.connectionToCopy() : Optional.empty();
             copy.ifPresent(toCopies::add);
             Connection connection = copy.isPresent() ? copy.get() : super.getConnection();
             connection.setNetworkTimeout(Runnable::run, ofRequest ? longestSilence() : FOR_EVER);
