@@ -19,7 +19,8 @@ import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
 /**
  * Where Hibernate has its connections from: a request that may read a copy of the database has one to a copy, all else one
- * to the database itself; and each answers in time or is given up. There are no tenants; theirs is the place where Quarkus lets an application choose.
+ * to the database itself; and each answers in time or is given up. There are no tenants; theirs is the place where Quarkus
+ * lets an application choose.
  */
 @ApplicationScoped
 @PersistenceUnitExtension
