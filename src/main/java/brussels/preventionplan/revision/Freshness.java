@@ -5,7 +5,7 @@ import brussels.preventionplan.platform.answer.RevisionHeader;
 import brussels.preventionplan.platform.answer.StateOfData;
 import brussels.preventionplan.platform.problem.Issue;
 import brussels.preventionplan.platform.problem.ProblemException;
-import jakarta.ws.rs.HttpMethod;
+import brussels.preventionplan.platform.web.ReadingMethods;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +33,7 @@ class Freshness {
 
     @ServerRequestFilter
     void check(ContainerRequestContext request) {
-        boolean reads = request.getMethod().equals(HttpMethod.GET)
-                || request.getMethod().equals(HttpMethod.HEAD);
-        if (!reads) {
+        if (!ReadingMethods.contain(request.getMethod())) {
             return;
         }
         String known = request.getHeaderString(RevisionHeader.NAME);

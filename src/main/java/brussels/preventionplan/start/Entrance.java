@@ -1,5 +1,6 @@
 package brussels.preventionplan.start;
 
+import brussels.preventionplan.platform.web.ReadingMethods;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
@@ -8,13 +9,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Set;
 
 /** Leads whoever opens the bare address to the start page; what is no resource of the API can only be read. */
 @ApplicationScoped
 class Entrance {
 
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     /** After the limits, before what answers. */
     private static final int EARLY = Integer.MIN_VALUE + 2;
 
@@ -47,7 +46,7 @@ class Entrance {
 
     private static void takeOnlyGet(Route route) {
         route.handler(context -> {
-            if (READING.contains(context.request().method())) {
+            if (ReadingMethods.contain(context.request().method().name())) {
                 context.next();
                 return;
             }

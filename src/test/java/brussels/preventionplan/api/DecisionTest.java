@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -28,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A curator decides on corrections. The service has a database of its own, since each decision makes a revision. */
+/** A curator decides on corrections. */
 @QuarkusTest
-@TestProfile(DecisionTest.Written.class)
+@TestProfile(WrittenService.class)
 class DecisionTest {
 
     private static final String PATCH = "application/merge-patch+json";
@@ -40,9 +39,6 @@ class DecisionTest {
     DataSource database;
 
     private String shift = "";
-
-    /** A service of its own. */
-    public static final class Written implements QuarkusTestProfile {}
 
     @BeforeEach
     void findTheShift() {

@@ -3,7 +3,6 @@ package brussels.preventionplan.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -15,18 +14,9 @@ import org.junit.jupiter.api.condition.OS;
 
 /** A service whose temporary folder takes no file. */
 @QuarkusTest
-@TestProfile(FullDiskTest.NoPlace.class)
+@TestProfile(DeprivedService.class)
 @EnabledOnOs(OS.LINUX)
 class FullDiskTest {
-
-    public static final class NoPlace implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "preventionplan.imports.folder", "/proc/full", "preventionplan.downloads.folder", "/proc/full");
-        }
-    }
 
     private static void isToldToComeAgain(Response answer) {
         assertEquals(503, answer.statusCode(), answer::asString);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A curator proposes a correction by hand. */
 @QuarkusTest
-@TestProfile(DecisionTest.Written.class)
+@TestProfile(WrittenService.class)
 class HandProposalTest {
 
     private static final String GRANT = "grants/2022-M2.3-1";

@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,19 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * spellings of its own and years that no other has.
  */
 @QuarkusTest
-@TestProfile(JoinedOrganizationsTest.WithToken.class)
+@TestProfile(WrittenService.class)
 class JoinedOrganizationsTest {
-
-    /** A service with the document, and with a token that is known. */
-    public static class WithToken extends EmptyService {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("preventionplan.bundled-document", "true");
-            return settings;
-        }
-    }
 
     private static final String SOCABA = "question-1038-socaba";
 

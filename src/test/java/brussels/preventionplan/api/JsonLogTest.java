@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -23,16 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** A log that a machine reads, by one setting. */
 @QuarkusTest
-@TestProfile(JsonLogTest.Json.class)
+@TestProfile(OperatedService.class)
 class JsonLogTest {
-
-    public static final class Json implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.log.console.json.enabled", "true");
-        }
-    }
 
     /** Keeps what is logged, as the console would have it. */
     private static final class AsOnConsole extends Handler {
@@ -67,7 +57,7 @@ class JsonLogTest {
         root.addHandler(log);
         Response answer;
         try {
-            answer = Service.wrongRequest().get(Service.ROOT + "/communes/21099");
+            answer = OperatedService.newClient().get(Service.ROOT + "/communes/21099");
         } finally {
             root.removeHandler(log);
         }

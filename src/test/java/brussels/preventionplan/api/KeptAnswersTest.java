@@ -210,6 +210,20 @@ class KeptAnswersTest {
         answers.forEach(answer -> assertEquals(200, answer.join().statusCode()));
     }
 
+    /** Each began within the end of the answer before, until the stack was full, and none was sent. */
+    @Test
+    void hundredsOfQuestionsInOnePacketAreAnswered() throws IOException {
+        String question = "GET " + Service.ROOT + "/communes/21001 HTTP/1.1\r\nHost: localhost\r\n";
+        try (Socket client = new Socket("localhost", RestAssured.port)) {
+            client.setSoTimeout(20_000);
+            client.getOutputStream()
+                    .write(((question + "\r\n").repeat(999) + question + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answers = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(1000, answers.split("HTTP/1.1 200 OK", -1).length - 1);
+        }
+    }
+
     private static double requestsAtWork() {
         return RestAssured.get("/q/metrics")
                 .asString()

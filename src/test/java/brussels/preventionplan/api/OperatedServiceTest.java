@@ -5,39 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator opens on purpose: a proxy in front that is believed, a dashboard on another origin. */
 @QuarkusTest
-@TestProfile(OperatedServiceTest.Operated.class)
+@TestProfile(OperatedService.class)
 class OperatedServiceTest {
-
-    private static final String DASHBOARD = "https://dashboard.example.brussels";
-
-    public static final class Operated implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "preventionplan.behind-proxy",
-                    "true",
-                    "preventionplan.trusted-proxies",
-                    "127.0.0.1,::1",
-                    "preventionplan.cors-origins",
-                    DASHBOARD + ",http://localhost:5173");
-        }
-    }
 
     @Test
     void linksBeginWithTheAddressThatTheProxyWasAskedFor() {
-        Response answer = RestAssured.given()
+        Response answer = OperatedService.newClient()
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", "data.example.brussels")
                 .get(Service.ROOT + "/communes/21001");
@@ -49,16 +30,19 @@ class OperatedServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"bad_host/..", "a b", "x\"y"})
     void aForwardedHostThatIsNoneIsRefused(String host) {
-        Response answer = RestAssured.given().header("X-Forwarded-Host", host).get(Service.ROOT + "/communes/21001");
+        Response answer =
+                OperatedService.newClient().header("X-Forwarded-Host", host).get(Service.ROOT + "/communes/21001");
         assertEquals(400, answer.statusCode());
         assertTrue(answer.contentType().startsWith("application/problem+json"));
     }
 
     @Test
     void theDashboardMayReadTheAnswer() {
-        Response answer = RestAssured.given().header("Origin", DASHBOARD).get(Service.ROOT + "/communes");
+        Response answer = OperatedService.newClient()
+                .header("Origin", OperatedService.DASHBOARD)
+                .get(Service.ROOT + "/communes");
         assertEquals(200, answer.statusCode());
-        assertEquals(DASHBOARD, answer.header("Access-Control-Allow-Origin"));
+        assertEquals(OperatedService.DASHBOARD, answer.header("Access-Control-Allow-Origin"));
         assertTrue(answer.header("Access-Control-Expose-Headers").contains("ETag"));
         assertTrue(answer.header("Vary").contains("Origin"), answer.header("Vary"));
         assertTrue(answer.header("Vary").contains("Accept-Encoding"), answer.header("Vary"));
@@ -67,7 +51,7 @@ class OperatedServiceTest {
 
     @Test
     void theDashboardMayAskForALanguageAndRevalidate() {
-        Response answer = RestAssured.given()
+        Response answer = OperatedService.newClient()
                 .header("Origin", "http://localhost:5173")
                 .header("Access-Control-Request-Method", "GET")
                 .header("Access-Control-Request-Headers", "accept-language,if-none-match")
@@ -83,7 +67,7 @@ class OperatedServiceTest {
     @ValueSource(
             strings = {"https://elsewhere.example", "https://dashboard.example.brussels.elsewhere.example", "null"})
     void anyOtherPageMayNot(String origin) {
-        Response answer = RestAssured.given().header("Origin", origin).get(Service.ROOT + "/communes");
+        Response answer = OperatedService.newClient().header("Origin", origin).get(Service.ROOT + "/communes");
         assertEquals(200, answer.statusCode());
         assertFalse(answer.headers().hasHeaderWithName("Access-Control-Allow-Origin"));
         assertTrue(answer.header("Vary").contains("Origin"));
@@ -91,8 +75,10 @@ class OperatedServiceTest {
 
     @Test
     void aProblemIsShownToTheDashboardToo() {
-        Response answer = RestAssured.given().header("Origin", DASHBOARD).get(Service.ROOT + "/communes/21099");
+        Response answer = OperatedService.newClient()
+                .header("Origin", OperatedService.DASHBOARD)
+                .get(Service.ROOT + "/communes/21099");
         assertEquals(404, answer.statusCode());
-        assertEquals(DASHBOARD, answer.header("Access-Control-Allow-Origin"));
+        assertEquals(OperatedService.DASHBOARD, answer.header("Access-Control-Allow-Origin"));
     }
 }

@@ -5,37 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** A service whose provider of tokens is away: it starts and is read; of tokens nothing can be said. */
 @QuarkusTest
-@TestProfile(ProviderAwayTest.Away.class)
+@TestProfile(DeprivedService.class)
 class ProviderAwayTest {
-
-    /** Nobody listens on this port. */
-    private static final String NOBODY = "http://127.0.0.1:1/realms/prevention-plan";
 
     /** A token in form: RS256, of nobody. */
     private static final String TOKEN = "eyJhbGciOiJSUzI1NiIsImtpZCI6ImEifQ.eyJzdWIiOiJzb21lYm9keSJ9.AAAA";
 
     @ConfigProperty(name = "preventionplan.data-dir")
     Path dataFolder;
-
-    /** A service with a provider that is away. */
-    public static final class Away implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("preventionplan.access.provider-url", NOBODY);
-        }
-    }
 
     @Test
     void readingIsOpen() {

@@ -36,11 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts about private persons are taken out of all that is stored. Each test redacts a text of its own. */
 @QuarkusTest
-@TestProfile(RedactionTest.OwnDatabase.class)
+@TestProfile(WrittenService.class)
 class RedactionTest {
-
-    /** A service with the document, a token that is known, and a database of its own. */
-    public static final class OwnDatabase extends JoinedOrganizationsTest.WithToken {}
 
     private static final String MARK = "[…]";
     private static final String DOCUMENT = "question-1038";

@@ -5,31 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** One request a minute by client, of whom a proxy in front tells the address: how slow the machine is does not matter. */
+/** A client, of whom a proxy in front tells the address, asks no more often than it may. */
 @QuarkusTest
-@TestProfile(RequestRateTest.Limited.class)
+@TestProfile(OperatedService.class)
 class RequestRateTest {
-
-    public static final class Limited implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "preventionplan.requests-per-minute",
-                    "1",
-                    "preventionplan.behind-proxy",
-                    "true",
-                    "preventionplan.trusted-proxies",
-                    "127.0.0.1,::1");
-        }
-    }
 
     @Test
     void whoAsksTooOftenIsToldToWait() {

@@ -26,8 +26,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -103,11 +105,17 @@ final class Service {
         return wrongRequest().header("Authorization", "Bearer " + operatorToken());
     }
 
-    /** The token that the service made at its first start. */
+    /** The token that the service was given, or made at its first start. */
     static String operatorToken() {
-        String folder = ConfigProvider.getConfig().getValue("preventionplan.data-dir", String.class);
+        Config settings = ConfigProvider.getConfig();
+        Optional<String> given = settings.getOptionalValue("preventionplan.access.operator-token", String.class);
+        if (given.isPresent()) {
+            return given.get();
+        }
         try {
-            return Files.readString(Path.of(folder, "operator-token")).strip();
+            return Files.readString(
+                            Path.of(settings.getValue("preventionplan.data-dir", String.class), "operator-token"))
+                    .strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -23,11 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** After every kind of write, what is kept beside the grants is what the grants themselves come to. */
 @QuarkusTest
-@TestProfile(SummariesTest.OwnDatabase.class)
+@TestProfile(WrittenService.class)
 class SummariesTest {
-
-    /** A service with the document, a token that is known, and a database of its own. */
-    public static final class OwnDatabase extends JoinedOrganizationsTest.WithToken {}
 
     /** The figures of every group by PostgreSQL's own aggregates; what is on one side only is wrong. */
     private static final String WRONG_GROUPS = """

@@ -4,6 +4,7 @@ import brussels.preventionplan.platform.answer.KeptAnswer.Packed;
 import brussels.preventionplan.platform.answer.StateOfData.State;
 import brussels.preventionplan.platform.metrics.CountedPath;
 import brussels.preventionplan.platform.problem.PublicRoot;
+import brussels.preventionplan.platform.web.ReadingMethods;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,6 @@ class AnswerRoute {
     /** After the rules for browsers, the trace ids, the limits and the rules for other origins, which hold for all. */
     private static final int EARLY = Integer.MIN_VALUE + 3;
 
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String START_PAGE = "/";
     private static final String API = "/preventionPlan/v1/";
 
@@ -85,9 +84,8 @@ class AnswerRoute {
 
     /** Who brings a token may not hold it, which is for its operation to find out. */
     private static boolean isOfPublishedData(HttpServerRequest request) {
-        HttpMethod method = request.method();
         String path = request.path();
-        return READING.contains(method)
+        return ReadingMethods.contain(request.method().name())
                 && path != null
                 && (path.equals(START_PAGE) || (path.startsWith(API) && isKept(path.substring(API.length() - 1))))
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)

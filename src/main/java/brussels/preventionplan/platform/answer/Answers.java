@@ -19,8 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that are kept, each for one state of the data, as long as that is the newest. One that is being made is waited for by all who ask for the same, so that it is
- * made once. Only what was answered is kept, so requests that are refused take no room.
+ * The answers that are kept, each for one state of the data, as long as that is the newest. One that is being made is waited
+ * for by all who ask for the same, so that it is made once. Only what was answered is kept, so requests that are refused take
+ * no room.
  */
 @ApplicationScoped
 @Startup

@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.database;
 
+import brussels.preventionplan.platform.web.ReadingMethods;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
@@ -7,7 +8,6 @@ import io.quarkus.hibernate.orm.runtime.customized.QuarkusConnectionProvider;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantConnectionResolver;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -71,8 +71,7 @@ class SessionConnections implements TenantResolver, TenantConnectionResolver {
         if (asked == null) {
             return FOR_EVER;
         }
-        HttpMethod method = asked.request().method();
-        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)
+        return ReadingMethods.contain(asked.request().method().name())
                 ? LONGEST_SILENCE_TO_READERS
                 : LONGEST_SILENCE_TO_WRITERS;
     }

@@ -8,7 +8,7 @@ import brussels.preventionplan.platform.answer.KeptAnswer.Packed;
 import brussels.preventionplan.platform.contract.Contract;
 import brussels.preventionplan.platform.metrics.CountedPath;
 import brussels.preventionplan.platform.web.CachePolicy;
-import jakarta.ws.rs.HttpMethod;
+import brussels.preventionplan.platform.web.ReadingMethods;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -47,8 +47,7 @@ class AnswerFilter {
 
     @ServerResponseFilter(priority = LAST)
     void represent(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo operation) {
-        boolean read = request.getMethod().equals(HttpMethod.GET)
-                || request.getMethod().equals(HttpMethod.HEAD);
+        boolean read = ReadingMethods.contain(request.getMethod());
         boolean told = response.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()
                 || response.getStatus() == Response.Status.NOT_FOUND.getStatusCode();
         if (!response.hasEntity() || response.getStatus() >= Response.Status.MULTIPLE_CHOICES.getStatusCode()) {

@@ -1,7 +1,7 @@
 package brussels.preventionplan.platform.representation;
 
 import brussels.preventionplan.platform.contract.Contract;
-import jakarta.ws.rs.HttpMethod;
+import brussels.preventionplan.platform.web.ReadingMethods;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -31,7 +31,7 @@ class FormChoice {
 
     @ServerRequestFilter(preMatching = true)
     void choose(ContainerRequestContext request) {
-        if (request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD)) {
+        if (ReadingMethods.contain(request.getMethod())) {
             contract.readingAt(request.getUriInfo().getPath()).ifPresent(operation -> choose(request, operation));
         }
     }
