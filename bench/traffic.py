@@ -32,7 +32,7 @@ SEARCHES = ["polarisation", "jeunes", "wijk", "association 7", "projet"]
 # What a read may show is as old as this at most; a client waits for an answer no longer than that.
 OLDEST = 1.0
 LONGEST_ANSWER = 30.0
-LONGEST_IMPORT = 8.0
+LONGEST_IMPORT = 15.0
 
 UNREACHABLE = ("refused", "cut", "late")
 
