@@ -94,13 +94,12 @@ final class ImportForm {
      */
     static Received read(String contentType, InputStream body, boolean dryRun, Gate gate, Path file)
             throws IOException {
-        return new ImportForm(dryRun).read(contentType, body, gate, file);
+        return new ImportForm(dryRun).read(contentType, new SentBody(body, System::nanoTime), gate, file);
     }
 
-    private Received read(String contentType, InputStream body, Gate gate, Path file) throws IOException {
+    private Received read(String contentType, SentBody body, Gate gate, Path file) throws IOException {
         try {
-            FileItemInputIterator parts =
-                    new Parser().getItemIterator(new Body(contentType, new SentBody(body, System::nanoTime)));
+            FileItemInputIterator parts = new Parser().getItemIterator(new Body(contentType, body));
             for (int number = 1; parts.hasNext(); number++) {
                 FileItemInput part = parts.next();
                 String name = String.valueOf(part.getFieldName());
@@ -110,7 +109,7 @@ final class ImportForm {
                 }
                 if (name.equals(FILE)) {
                     refuse();
-                    receive(part, gate, file);
+                    receive(part, body, gate, file);
                 } else {
                     field(name, part);
                 }
@@ -174,8 +173,9 @@ final class ImportForm {
         return Issue.schemaViolation("body", name, value, message, all);
     }
 
-    private void receive(FileItemInput part, Gate gate, Path file) throws IOException {
+    private void receive(FileItemInput part, SentBody body, Gate gate, Path file) throws IOException {
         long largest = gate.admit(dryRun);
+        body.takeFile(largest);
         fileName = nameOf(part);
         // Closing it would read what is refused to its end.
         received = ReceivedFile.receive(part.getInputStream(), largest, file);

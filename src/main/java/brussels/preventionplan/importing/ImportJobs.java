@@ -1,5 +1,6 @@
 package brussels.preventionplan.importing;
 
+import brussels.preventionplan.platform.database.OwnerOnly;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.security.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -151,7 +152,7 @@ class ImportJobs {
      */
     Path newFile() {
         try {
-            Files.createDirectories(config.folder());
+            OwnerOnly.createFolders(config.folder());
             return Files.createTempFile(config.folder(), "import-", ".upload");
         } catch (IOException full) {
             throw ReceivedFile.notKept(full);

@@ -143,8 +143,8 @@ class ImportResource {
                     .build();
         } finally {
             if (!begun) {
-                Files.deleteIfExists(file);
                 admission.leave();
+                Files.deleteIfExists(file);
             }
         }
     }

@@ -32,7 +32,7 @@ record ReceivedFile(String checksum, long size) {
     static ReceivedFile receive(InputStream bytes, long largest, Path file) throws IOException {
         MessageDigest digest = Sha256.begin();
         long size = 0;
-        try (OutputStream written = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+        try (OutputStream written = new DigestOutputStream(open(file), digest)) {
             byte[] buffer = new byte[BYTES_AT_A_TIME];
             for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
                 size += count;
@@ -43,6 +43,14 @@ record ReceivedFile(String checksum, long size) {
             }
         }
         return new ReceivedFile(Sha256.hex(digest), size);
+    }
+
+    private static OutputStream open(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException full) {
+            throw notKept(full);
+        }
     }
 
     private static void write(byte[] buffer, int count, OutputStream file) {

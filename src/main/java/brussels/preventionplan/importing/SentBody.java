@@ -5,15 +5,22 @@ import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** The body of a request while its client sends it. A thread waits for it: it has to come steadily, and may break off. */
+/**
+ * The body of a request while its client sends it. A thread waits for it: it has to come steadily, may break off, and holds
+ * little beside its file.
+ */
 final class SentBody extends InputStream {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    /** In bytes: fields, heads of parts and what stands between them. */
+    static final int LONGEST_WITHOUT_FILE = 1 << 16;
+
     private static final long NANOSECONDS_FOR_A_BYTE = TimeUnit.SECONDS.toNanos(1) / 4096;
 
     private final InputStream bytes;
     private final LongSupplier nanoseconds;
     private long granted = PATIENCE;
+    private long left = LONGEST_WITHOUT_FILE;
 
     /** @param nanoseconds a clock */
     SentBody(InputStream bytes, LongSupplier nanoseconds) {
@@ -21,7 +28,12 @@ final class SentBody extends InputStream {
         this.nanoseconds = nanoseconds;
     }
 
-    /** The client went away, or sends too slowly. */
+    /** Lets so many bytes of a file follow. */
+    void takeFile(long bytes) {
+        left += bytes;
+    }
+
+    /** The client went away, or sends too slowly or too much. */
     static final class BrokenOff extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -53,6 +65,10 @@ final class SentBody extends InputStream {
         granted += Math.max(0, count) * NANOSECONDS_FOR_A_BYTE - (nanoseconds.getAsLong() - begun);
         if (granted < 0) {
             throw new BrokenOff("the client sends too slowly");
+        }
+        left -= Math.max(0, count);
+        if (left < 0) {
+            throw new BrokenOff("the client sends more than a file");
         }
         return count;
     }

@@ -6,6 +6,7 @@ import brussels.preventionplan.platform.database.ReadingDatabase;
 import brussels.preventionplan.platform.database.ReadingDatabase.Lent;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** The states that the data went through. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
             "select revision, cast(extract(epoch from made_at) * 1000000 as bigint) as made_at"
                     + " from dataset_revisions order by revision desc limit 1";
 
+    private static final Logger LOG = Logger.getLogger(DatasetRevisions.class);
     private static final int LONGEST_WAIT_SECONDS = 20;
     private static final int LONGEST_SILENCE_MILLIS = 2_000;
 
@@ -103,14 +106,24 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
                 .orElse(0L);
     }
 
-    /** The newest state at this moment, whatever state the entities at hand are of. */
-    State newest() throws SQLException {
+    /**
+     * The newest state at this moment, whatever state the transaction at hand is of; empty where the database does not say
+     * it. Blocks for some seconds at most.
+     */
+    Optional<State> newest() {
+        return QuarkusTransaction.suspendingExisting().call(this::askNewest);
+    }
+
+    private Optional<State> askNewest() {
         try (Connection connection = database.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, LONGEST_SILENCE_MILLIS);
             try (PreparedStatement question = connection.prepareStatement(NEWEST);
                     ResultSet answer = question.executeQuery()) {
-                return newest(answer);
+                return Optional.of(newest(answer));
             }
+        } catch (SQLException away) {
+            LOG.debug("The newest revision cannot be asked for", away);
+            return Optional.empty();
         }
     }
 

@@ -7,19 +7,15 @@ import io.micrometer.core.instrument.TimeGauge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jboss.logging.Logger;
 
 /** The newest state of the data that this service knows of, and when it last was the newest. */
 @ApplicationScoped
 class NewestState implements StateOfData {
-
-    private static final Logger LOG = Logger.getLogger(NewestState.class);
 
     /** An answer is at most so old. */
     private static final Duration OLDEST = Duration.ofSeconds(1);
@@ -70,8 +66,14 @@ class NewestState implements StateOfData {
 
     @Override
     public Optional<State> known() {
+        return knownNow().map(Known::state);
+    }
+
+    private Optional<Known> knownNow() {
         Seen last = Objects.requireNonNull(seen.get());
-        return last.certain() && System.nanoTime() - last.asked() <= OLDEST.toNanos() ? last.state() : Optional.empty();
+        return last.certain() && System.nanoTime() - last.asked() <= OLDEST.toNanos()
+                ? last.state().map(state -> new Known(state, last.asked()))
+                : Optional.empty();
     }
 
     /** How long ago the database was asked what is the newest state, and said it; since the start, where it never did. */
@@ -98,9 +100,12 @@ class NewestState implements StateOfData {
 
     /** What is known, or else what is answered now. Blocks. */
     Optional<Known> knownOrAsked() {
-        return (known().isPresent() ? known() : ask())
-                .map(state ->
-                        new Known(state, Objects.requireNonNull(seen.get()).asked()));
+        return knownNow().or(this::askedNow);
+    }
+
+    /** What is answered now. Blocks. */
+    Optional<Known> askedNow() {
+        return ask().flatMap(said -> knownNow());
     }
 
     @Override
@@ -110,13 +115,11 @@ class NewestState implements StateOfData {
 
     private Optional<State> askDatabase() {
         long asked = System.nanoTime();
-        try {
-            return learn(revisions.newest(), asked);
-        } catch (SQLException away) {
-            LOG.debug("The newest revision cannot be asked for", away);
+        Optional<State> said = revisions.newest();
+        if (said.isEmpty()) {
             seen.updateAndGet(last -> new Seen(last.state(), false, System.nanoTime(), last.asked()));
-            return Optional.empty();
         }
+        return said.flatMap(state -> learn(state, asked));
     }
 
     /**

@@ -7,7 +7,6 @@ import brussels.preventionplan.platform.database.ReadingDatabase;
 import brussels.preventionplan.platform.database.ReadingDatabase.Lent;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,22 +43,26 @@ class RequestedState implements CopyChoice {
     }
 
     @Override
-    public Optional<Connection> connectionToCopy() throws SQLException {
+    public Optional<Connection> connectionToCopy() {
         if (least.isEmpty()) {
             return Optional.empty();
         }
         Optional<Connection> copy = connectionToLateEnough(least.getAsLong());
         // While the database itself is away, a copy is sooner there again: for a moment it may be taken for late, or
-        // become
-        // the database itself.
+        // become the
+        // database itself.
         for (int attempt = 0; copy.isEmpty() && data.databaseIsAway() && attempt < LONGEST_ATTEMPTS; attempt++) {
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             copy = connectionToLateEnough(least.getAsLong());
         }
+        if (copy.isEmpty()) {
+            // What a copy said of an earlier transaction of the request does not hold for this one.
+            stateRead.isNotAll();
+        }
         return copy;
     }
 
-    private Optional<Connection> connectionToLateEnough(long known) throws SQLException {
+    private Optional<Connection> connectionToLateEnough(long known) {
         Optional<NewestState.Known> newest = data.knownOrAsked();
         if (newest.isEmpty()) {
             return Optional.empty();
@@ -69,11 +72,17 @@ class RequestedState implements CopyChoice {
             return Optional.empty();
         }
         State there = lent.get().said();
-        if (there.revision() < Math.max(known, newest.get().state().revision())) {
+        if (there.revision() > newest.get().state().revision()) {
+            // A copy shows a write before the database itself does, which waits for all copies: till then it is
+            // nobody's.
+            newest = data.askedNow();
+        }
+        boolean isNewest = newest.filter(said -> said.state().revision() == there.revision())
+                .isPresent();
+        if (!isNewest || there.revision() < known) {
             ReadingDatabase.giveBack(lent.get().connection());
             return Optional.empty();
         }
-        // That it was the newest a copy cannot tell: it was, when the database itself last said so, or it came later.
         stateRead.is(there, newest.get().asked());
         return Optional.of(lent.get().connection());
     }

@@ -79,8 +79,12 @@ class RevisionWatch {
 
     private void watchCopies() {
         while (!ended) {
-            if (state.databaseIsAway()) {
-                state.ask();
+            try {
+                if (state.databaseIsAway()) {
+                    state.ask();
+                }
+            } catch (RuntimeException away) {
+                LOG.debug("No copy says which revision is the newest", away);
             }
             LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
         }

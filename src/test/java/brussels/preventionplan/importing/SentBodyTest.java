@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,40 @@ class SentBodyTest {
     @Test
     void whoBeginsLateMayGoOn() throws IOException {
         byte[] rest = new byte[100_000];
-        InputStream body =
-                new SentBody(new SequenceInputStream(slow(1, 9), new ByteArrayInputStream(rest)), clock::get);
+        SentBody body = new SentBody(new SequenceInputStream(slow(1, 9), new ByteArrayInputStream(rest)), clock::get);
+        body.takeFile(rest.length);
         assertEquals(rest.length + 1, body.readAllBytes().length);
+    }
+
+    /** It held one of few places for as long as it went on. */
+    @Test
+    void aFieldWithoutEndIsNotReadToIt() {
+        InputStream start = new ByteArrayInputStream(
+                "--b\r\nContent-Disposition: form-data; name=\"year\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        AtomicLong read = new AtomicLong();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return '1';
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                Arrays.fill(buffer, offset, offset + length, (byte) '1');
+                read.addAndGet(length);
+                return length;
+            }
+        };
+        ProblemException told = assertThrows(
+                ProblemException.class,
+                () -> ImportForm.read(
+                        "multipart/form-data; boundary=b",
+                        new SequenceInputStream(start, endless),
+                        true,
+                        dryRun -> 1000,
+                        folder.resolve("file")));
+        assertTrue(told.getMessage().contains("issue.multipart"), told::getMessage);
+        assertTrue(read.get() < 2 * SentBody.LONGEST_WITHOUT_FILE, read::toString);
     }
 
     /** Who goes away amid a file is no defect of the service. */

@@ -6,29 +6,27 @@ import brussels.preventionplan.platform.answer.StateOfData.State;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What is known of the newest state, whenever the answers of the database come in. */
 class NewestStateTest {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final DatasetRevisions revisions = new DatasetRevisions(databaseAway(), null, null) {
+    /** Its database is away. */
+    private final DatasetRevisions revisions = new DatasetRevisions(null, null, null) {
+        @Override
+        Optional<State> newest() {
+            return Optional.empty();
+        }
+
         @Override
         Optional<State> newestOfCopies() {
             return ofCopies;
         }
     };
+
     private final NewestState state = new NewestState(revisions, meters);
     private Optional<State> ofCopies = Optional.empty();
-
-    private static DataSource databaseAway() {
-        PGSimpleDataSource nowhere = new PGSimpleDataSource();
-        nowhere.setServerNames(new String[] {"127.0.0.1"});
-        nowhere.setPortNumbers(new int[] {1});
-        return nowhere;
-    }
 
     private static State at(int revision) {
         return new State(revision, 1_000 + revision);

@@ -62,7 +62,8 @@ public final class Listening implements AutoCloseable {
     /** Ends the connection, rather than have it lent to somebody else while it listens. */
     @Override
     public void close() throws SQLException {
-        connection.abort(Runnable::run);
-        connection.close();
+        try (connection) {
+            connection.abort(Runnable::run);
+        }
     }
 }

@@ -80,8 +80,11 @@ public class ReadingDatabase {
                 return new Lent<>(connection, reader.read(answer));
             }
         } catch (SQLException | RuntimeException failed) {
-            connection.abort(Runnable::run);
-            connection.close();
+            try (connection) {
+                connection.abort(Runnable::run);
+            } catch (SQLException gone) {
+                failed.addSuppressed(gone);
+            }
             throw failed;
         }
     }
@@ -89,19 +92,17 @@ public class ReadingDatabase {
     /** What a copy answers; empty where none does. */
     public <T> Optional<T> ask(String question, Listening.Reader<T> reader) {
         return lend(question, reader).map(lent -> {
-            try {
-                giveBack(lent.connection());
-            } catch (SQLException lost) {
-                LOG.debug("A copy of the database is away after it answered", lost);
-            }
+            giveBack(lent.connection());
             return lent.said();
         });
     }
 
     /** Ends the transaction, and lends the connection to others. */
-    public static void giveBack(Connection connection) throws SQLException {
+    public static void giveBack(Connection connection) {
         try (connection) {
             connection.rollback();
+        } catch (SQLException lost) {
+            LOG.debug("A copy of the database is away after it answered", lost);
         }
     }
 }

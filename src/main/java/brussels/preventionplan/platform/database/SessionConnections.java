@@ -93,8 +93,13 @@ class SessionConnections implements TenantResolver, TenantConnectionResolver {
             Optional<Connection> copy = ofRequest && copies.isNamed() ? choice.connectionToCopy() : Optional.empty();
             copy.ifPresent(toCopies::add);
             Connection connection = copy.isPresent() ? copy.get() : super.getConnection();
-            connection.setNetworkTimeout(Runnable::run, ofRequest ? longestSilence() : FOR_EVER);
-            return connection;
+            try {
+                connection.setNetworkTimeout(Runnable::run, ofRequest ? longestSilence() : FOR_EVER);
+                return connection;
+            } catch (SQLException lost) {
+                closeConnection(connection);
+                throw lost;
+            }
         }
 
         @Override

@@ -107,6 +107,15 @@ class ReadingDatabaseTest {
         assertEquals(1, allocations(RestAssured.given().header("PreventionPlan-Revision", "1")));
     }
 
+    /** What the database itself does not show yet, it may show late: a second reading would be of an earlier state. */
+    @Test
+    void aCopyThatIsAheadIsNotRead() throws SQLException {
+        theCopyIsRead();
+        execute("create or replace view copy.dataset_revisions as"
+                + " select revision + 1 as revision, made_at, operation from public.dataset_revisions");
+        assertEquals(1, allocations(RestAssured.given()));
+    }
+
     @Test
     void aCopyIsReadForAClientThatKnowsOfWhatItHas() {
         theCopyIsRead();
