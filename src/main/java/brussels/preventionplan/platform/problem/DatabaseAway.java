@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
@@ -53,7 +54,8 @@ final class DatabaseAway {
     private static boolean isConnectionState(SQLException refused) {
         String state = refused.getSQLState();
         if (state == null) {
-            return refused.getMessage() != null && refused.getMessage().contains("Acquisition timeout");
+            return refused.getMessage() != null
+                    && refused.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
         }
         return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.equals("25006");
     }
