@@ -62,8 +62,6 @@ public final class Listening implements AutoCloseable {
     /** Ends the connection, rather than have it lent to somebody else while it listens. */
     @Override
     public void close() throws SQLException {
-        try (connection) {
-            connection.abort(Runnable::run);
-        }
+        PooledConnections.discard(connection);
     }
 }

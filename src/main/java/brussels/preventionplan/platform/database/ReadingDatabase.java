@@ -80,8 +80,8 @@ public class ReadingDatabase {
                 return new Lent<>(connection, reader.read(answer));
             }
         } catch (SQLException | RuntimeException failed) {
-            try (connection) {
-                connection.abort(Runnable::run);
+            try {
+                PooledConnections.discard(connection);
             } catch (SQLException gone) {
                 failed.addSuppressed(gone);
             }

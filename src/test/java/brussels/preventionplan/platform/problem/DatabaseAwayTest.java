@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseAwayTest {
 
@@ -21,10 +23,10 @@ class DatabaseAwayTest {
         assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(rollback)));
     }
 
-    @Test
-    void aPoolThatWaitedInVainIsAway() {
-        assertTrue(DatabaseAway.isCauseOf(
-                new SQLException("Acquisition timeout while waiting for new connection", (String) null)));
+    @ParameterizedTest
+    @ValueSource(strings = {"Acquisition timeout while waiting for new connection", "Sorry, acquisition timeout!"})
+    void aPoolThatWaitedInVainIsAway(String told) {
+        assertTrue(DatabaseAway.isCauseOf(new SQLException(told, (String) null)));
     }
 
     /** A decision was answered with 500 while another database took the lead of the cluster. */
