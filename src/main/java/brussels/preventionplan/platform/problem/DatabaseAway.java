@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.problem;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
@@ -8,6 +9,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
@@ -43,7 +45,18 @@ final class DatabaseAway {
     private static boolean isConnection(Throwable failure) {
         return failure instanceof JDBCConnectionException
                 || failure instanceof SQLTransientConnectionException
-                || (failure instanceof SQLException refused && isConnectionState(refused));
+                || (failure instanceof SQLException refused && isConnectionState(refused))
+                || isGivenUp(failure);
+    }
+
+    /**
+     * The pool gives an attempt to connect up by interrupting it, which the driver takes for something unusual; and a
+     * transaction that took too long, or seemed to since the clock jumped, was rolled back before its end.
+     */
+    private static boolean isGivenUp(Throwable failure) {
+        String told = Objects.requireNonNullElse(failure.getMessage(), "");
+        return told.startsWith("Interrupted while attempting to connect")
+                || (failure instanceof RollbackException && told.startsWith("ARJUNA016102"));
     }
 
     /**

@@ -3,6 +3,7 @@ package brussels.preventionplan.platform.problem;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,23 @@ class DatabaseAwayTest {
     @ValueSource(strings = {"Acquisition timeout while waiting for new connection", "Sorry, acquisition timeout!"})
     void aPoolThatWaitedInVainIsAway(String told) {
         assertTrue(DatabaseAway.isCauseOf(new SQLException(told, (String) null)));
+    }
+
+    /** Searches were answered with 500 while the database stood still. */
+    @Test
+    void anAttemptToConnectThatThePoolGaveUpIsAway() {
+        assertTrue(DatabaseAway.isCauseOf(new SQLException(
+                "Something unusual has occurred to cause the driver to fail. Please report this exception.",
+                "99999",
+                new RuntimeException("Interrupted while attempting to connect."))));
+    }
+
+    /** The clock jumped. */
+    @Test
+    void aTransactionThatWasRolledBackBeforeItsEndIsAway() {
+        assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(
+                new RollbackException("ARJUNA016102: The transaction is not active! Uid is 0"))));
+        assertFalse(DatabaseAway.isCauseOf(new RollbackException("ARJUNA016053: Could not commit transaction.")));
     }
 
     /** A decision was answered with 500 while another database took the lead of the cluster. */
