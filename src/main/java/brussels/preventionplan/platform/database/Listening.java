@@ -59,9 +59,12 @@ public final class Listening implements AutoCloseable {
         }
     }
 
-    /** Ends the connection, rather than have it lent to somebody else while it listens. */
+    /** Gives the connection back to the pool, as one that listens no more. */
     @Override
     public void close() throws SQLException {
-        PooledConnections.discard(connection);
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute("unlisten *");
+        }
     }
 }
