@@ -48,9 +48,7 @@ class RequestedState implements CopyChoice {
             return Optional.empty();
         }
         Optional<Connection> copy = connectionToLateEnough(least.getAsLong());
-        // While the database itself is away, a copy is sooner there again: for a moment it may be taken for late, or
-        // become the
-        // database itself.
+        // While the database itself is away, a copy is sooner there again: it may be taken for late for a moment.
         for (int attempt = 0; copy.isEmpty() && data.databaseIsAway() && attempt < LONGEST_ATTEMPTS; attempt++) {
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             copy = connectionToLateEnough(least.getAsLong());
@@ -73,8 +71,7 @@ class RequestedState implements CopyChoice {
         }
         State there = lent.get().said();
         if (there.revision() > newest.get().state().revision()) {
-            // A copy shows a write before the database itself does, which waits for all copies: till then it is
-            // nobody's.
+            // A copy shows a write before the database itself does, which waits for all copies.
             newest = data.askedNow();
         }
         boolean isNewest = newest.filter(said -> said.state().revision() == there.revision())

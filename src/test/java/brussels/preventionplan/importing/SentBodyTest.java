@@ -51,6 +51,14 @@ class SentBodyTest {
         assertEquals(rest.length + 1, body.readAllBytes().length);
     }
 
+    private void isNoCompleteForm(InputStream body) {
+        ProblemException told = assertThrows(
+                ProblemException.class,
+                () -> ImportForm.read(
+                        "multipart/form-data; boundary=b", body, true, dryRun -> 1000, folder.resolve("file")));
+        assertTrue(told.getMessage().contains("issue.multipart"), told::getMessage);
+    }
+
     /** It held one of few places for as long as it went on. */
     @Test
     void aFieldWithoutEndIsNotReadToIt() {
@@ -70,15 +78,7 @@ class SentBodyTest {
                 return length;
             }
         };
-        ProblemException told = assertThrows(
-                ProblemException.class,
-                () -> ImportForm.read(
-                        "multipart/form-data; boundary=b",
-                        new SequenceInputStream(start, endless),
-                        true,
-                        dryRun -> 1000,
-                        folder.resolve("file")));
-        assertTrue(told.getMessage().contains("issue.multipart"), told::getMessage);
+        isNoCompleteForm(new SequenceInputStream(start, endless));
         assertTrue(read.get() < 2 * SentBody.LONGEST_WITHOUT_FILE, read::toString);
     }
 
@@ -99,14 +99,6 @@ class SentBodyTest {
                 throw new IOException("Connection was closed");
             }
         };
-        ProblemException told = assertThrows(
-                ProblemException.class,
-                () -> ImportForm.read(
-                        "multipart/form-data; boundary=b",
-                        new SequenceInputStream(start, gone),
-                        true,
-                        dryRun -> 1000,
-                        folder.resolve("file")));
-        assertTrue(told.getMessage().contains("issue.multipart"), told::getMessage);
+        isNoCompleteForm(new SequenceInputStream(start, gone));
     }
 }

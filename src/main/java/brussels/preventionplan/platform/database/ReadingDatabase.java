@@ -80,8 +80,10 @@ public class ReadingDatabase {
                 return new Lent<>(connection, reader.read(answer));
             }
         } catch (SQLException | RuntimeException failed) {
-            try {
-                PooledConnections.discard(connection);
+            // The pool's own abort() keeps the place of the connection, and does not end it (Agroal 3.0.1,
+            // ConnectionWrapper).
+            try (connection) {
+                connection.unwrap(Connection.class).abort(Runnable::run);
             } catch (SQLException gone) {
                 failed.addSuppressed(gone);
             }
