@@ -38,7 +38,7 @@ UNREACHABLE = ("refused", "cut", "late")
 
 
 class Unanswered(Exception):
-    """There was no answer that tells anything: the way was refused or cut, the answer late, or a 503."""
+    """There was no answer that tells anything: the way was refused or cut, the answer late, a 503 or a 429."""
 
     def __init__(self, kind):
         super().__init__(kind)
@@ -91,7 +91,7 @@ class Clients:
 
     def __init__(self, port, token, seed, pause=0.05, readers=4):
         self.port, self.token, self.seed = port, token, seed
-        self.pause = pause
+        self.pause = self.pause_of_writers = pause
         self.numbers = itertools.count(1)
         self.ledger = Ledger()
         self.last = {}
@@ -137,7 +137,7 @@ class Clients:
                 self.ledger.failed[unanswered.kind] += 1
             except Exception as failure:  # whatever it is, the run has to tell it
                 self.ledger.wrong.append(f"{work.__name__}: {failure!r}")
-            self.ended.wait(chance.expovariate(1 / self.pause))
+            self.ended.wait(chance.expovariate(1 / (self.pause if work == self.reads else self.pause_of_writers)))
 
     def ask(self, method, path, body=None, headers=None):
         """Header fields and body of an answer that is a success or none that the service says it may give later."""
@@ -154,10 +154,10 @@ class Clients:
             raise Unanswered("cut") from None
         finally:
             connection.close()
-        if answer.status == 503:
+        if answer.status in (429, 503):
             if not answer.headers["Retry-After"]:
-                raise Wrong(f"{path}: 503 without Retry-After")
-            raise Unanswered("503")
+                raise Wrong(f"{path}: {answer.status} without Retry-After")
+            raise Unanswered(str(answer.status))
         if answer.status >= 300:
             raise Wrong(f"{method} {path}: {answer.status} {content[:300]}")
         return answer.headers, content
@@ -229,7 +229,7 @@ class Clients:
                     self.ledger.unsure[year].remove(state)
         if task["state"] != "done":
             raise Unanswered("failed")
-        self.ended.wait(chance.expovariate(2 / self.pause))
+        self.ended.wait(chance.expovariate(2 / self.pause_of_writers))
 
     def job(self, year, table, dry_run):
         """An import that ended. Whoever is cut off does not know what becomes of it."""
@@ -268,7 +268,7 @@ class Clients:
                 self.ledger.unanswered_writes -= 1
                 self.ledger.statuses = {wanted}
                 self.ledger.acknowledge(int(headers["PreventionPlan-Revision"]))
-        self.ended.wait(chance.expovariate(2 / self.pause))
+        self.ended.wait(chance.expovariate(2 / self.pause_of_writers))
 
     # What is there
 

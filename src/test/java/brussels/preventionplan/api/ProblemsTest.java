@@ -13,8 +13,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -481,6 +486,23 @@ class ProblemsTest {
                         .contentType("application/json")
                         .body("{\"reason\":\"" + "a".repeat(1 << 20) + "\"}")
                         .post(Service.ROOT + "/corrections")));
+    }
+
+    /** One that tells no length was answered without a word. */
+    @Test
+    void aLargeBodyInPiecesIsToldTheSame() throws IOException, InterruptedException {
+        byte[] body = ("{\"reason\":\"" + "a".repeat(1 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://localhost:" + RestAssured.port + Service.ROOT + "/corrections"))
+                                .header("Authorization", "Bearer " + Service.operatorToken())
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(413, answer.statusCode());
+        assertTrue(answer.body().contains(BELGIF + "payloadTooLarge"), answer::body);
     }
 
     @Test

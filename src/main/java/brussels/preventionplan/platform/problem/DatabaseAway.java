@@ -51,12 +51,15 @@ final class DatabaseAway {
 
     /**
      * The pool gives an attempt to connect up by interrupting it, which the driver takes for something unusual; and a
-     * transaction that took too long, or seemed to since the clock jumped, was rolled back before its end.
+     * transaction that took too long, or seemed to since the clock jumped, was rolled back before its end, or in the midst
+     * of it. A commit that the database refused has its reason among what was suppressed.
      */
     private static boolean isGivenUp(Throwable failure) {
         String told = Objects.requireNonNullElse(failure.getMessage(), "");
         return told.startsWith("Interrupted while attempting to connect")
-                || (failure instanceof RollbackException && told.startsWith("ARJUNA016102"));
+                || (failure instanceof RollbackException
+                        && (told.startsWith("ARJUNA016102")
+                                || (told.startsWith("ARJUNA016053") && failure.getSuppressed().length == 0)));
     }
 
     /**

@@ -1,7 +1,6 @@
 package brussels.preventionplan.platform.problem;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -36,7 +35,7 @@ class RequestLimits {
     private static final int AFTER_GENERAL_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
 
     /** Of a body that is no file, in bytes. */
-    private static final long LARGEST_BODY = 1 << 20;
+    static final int LARGEST_BODY = 1 << 20;
 
     private static final String LARGEST_BODY_LENGTH = String.valueOf(LARGEST_BODY);
 
@@ -49,20 +48,19 @@ class RequestLimits {
         router.route().order(AFTER_GENERAL_LIMIT).handler(RequestLimits::limitBody);
     }
 
-    /** Only files may be large; they are counted where they are read. */
+    /** Only files may be large. They are counted where they are read, as are bodies that tell no length. */
     private static void limitBody(RoutingContext context) {
-        if (!FILES.equals(context.request().path())) {
-            String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-            if (length != null && isLarger(length)) {
-                context.fail(ProblemType.payloadTooLarge.status());
-                return;
-            }
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LARGEST_BODY);
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null
+                && isLarger(length)
+                && !FILES.equals(context.request().path())) {
+            context.fail(ProblemType.payloadTooLarge.status());
+        } else {
+            context.next();
         }
-        context.next();
     }
 
-    /** Of numbers in digits; one with zeros before it is larger too. A body that tells no length is counted by Quarkus. */
+    /** Of numbers in digits; one with zeros before it is larger too. */
     private static boolean isLarger(String length) {
         int digits = LARGEST_BODY_LENGTH.length();
         return length.length() > digits || (length.length() == digits && length.compareTo(LARGEST_BODY_LENGTH) > 0);

@@ -40,11 +40,21 @@ class DatabaseAwayTest {
     }
 
     /** The clock jumped. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ARJUNA016102: The transaction is not active! Uid is 0",
+                "ARJUNA016053: Could not commit transaction."
+            })
+    void aTransactionThatWasRolledBackBeforeItsEndIsAway(String told) {
+        assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(new RollbackException(told))));
+    }
+
     @Test
-    void aTransactionThatWasRolledBackBeforeItsEndIsAway() {
-        assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(
-                new RollbackException("ARJUNA016102: The transaction is not active! Uid is 0"))));
-        assertFalse(DatabaseAway.isCauseOf(new RollbackException("ARJUNA016053: Could not commit transaction.")));
+    void aCommitThatTheDatabaseRefusedIsADefect() {
+        Exception rollback = new RollbackException("ARJUNA016053: Could not commit transaction.");
+        rollback.addSuppressed(new SQLException("violates a deferred constraint", "23503"));
+        assertFalse(DatabaseAway.isCauseOf(rollback));
     }
 
     /** A decision was answered with 500 while another database took the lead of the cluster. */

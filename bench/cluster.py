@@ -1,0 +1,100 @@
+"""A cluster as deploy/cluster/up brings it up, for the scripts beside."""
+
+import contextlib
+import http.client
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+DISK = "1G"
+PARTS = {"service": 3, "proxy": 3, "front": 2, "database": 3, "etcd": 3}
+
+
+@contextlib.contextmanager
+def running(base_port, *options):
+    """A cluster in a folder of its own, each database on a small disk; gone at the end."""
+    cluster = Cluster(pathlib.Path(tempfile.mkdtemp(prefix="preventionplan-cluster-", dir="/var/tmp")), base_port)
+    cluster.folder.chmod(0o755)
+    try:
+        cluster.mount()
+        cluster.up(*options)
+        yield cluster
+    finally:
+        cluster.down()
+        cluster.remove()
+
+
+class Cluster:
+    """The parts of a cluster, as deploy/cluster/up brings them up."""
+
+    def __init__(self, folder, base_port):
+        self.folder, self.base_port = folder, base_port
+
+    def up(self, *options):
+        subprocess.run([HERE.parent / "deploy/cluster/up", "--folder", self.folder, "--base-port", str(self.base_port), *options],
+                       check=True, stdout=subprocess.DEVNULL)
+
+    def down(self):
+        subprocess.run([HERE.parent / "deploy/cluster/down", "--folder", self.folder], check=True)
+
+    def token(self):
+        return (self.folder / "operator-token").read_text().strip()
+
+    def settings(self):
+        return dict(line.split("=", 1) for line in (self.folder / "settings").read_text().splitlines())
+
+    def back_up(self, file):
+        """All that the services stored, as docs/cluster.md tells."""
+        subprocess.run(["pg_dump", "--format=custom", f"--file={file}", "--host=127.0.0.1", f"--port={self.base_port + 31}",
+                        "--username=postgres", "plan"],
+                       check=True, env={**os.environ, "PGPASSWORD": self.settings()["superuser_password"]})
+
+    def disks(self):
+        return [self.folder / f"database-{number}" for number in (1, 2, 3)]
+
+    def mount(self):
+        for disk in self.disks():
+            disk.mkdir(parents=True)
+            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK},mode=0755", "tmpfs", disk], check=True)
+
+    def remove(self):
+        for disk in self.disks():
+            if os.path.ismount(disk):
+                subprocess.run(["umount", disk], check=True)
+        shutil.rmtree(self.folder)
+
+    def ports(self, part):
+        kind, number = part.split("-")
+        tens = {"service": [10], "proxy": [20, 30], "database": [40, 50], "etcd": [60, 70]}[kind]
+        return [self.base_port + ten + int(number) for ten in tens]
+
+    def parts(self, kind):
+        return [f"{kind}-{number}" for number in range(1, PARTS[kind] + 1)]
+
+    def processes(self, part):
+        """All that work in the folder of a part."""
+        home = self.folder / part
+        found = []
+        for each in pathlib.Path("/proc").iterdir():
+            with contextlib.suppress(OSError):
+                if each.name.isdigit() and pathlib.Path(os.readlink(each / "cwd")).is_relative_to(home):
+                    found.append(int(each.name))
+        return sorted(found)
+
+    def signal(self, parts, number):
+        for process in [process for part in parts for process in self.processes(part)]:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, number)
+
+    def database(self, role):
+        """The database of which Patroni says that it has a role."""
+        for number in (1, 2, 3):
+            connection = http.client.HTTPConnection("127.0.0.1", self.base_port + 50 + number, timeout=5)
+            with contextlib.closing(connection), contextlib.suppress(OSError):
+                connection.request("GET", f"/{role}")
+                if connection.getresponse().status == 200:
+                    return f"database-{number}"
+        raise RuntimeError(f"no database is {role}")
