@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -159,9 +160,9 @@ class ImportJobs {
         }
     }
 
-    /** Whether it is this service that runs it. */
-    boolean isRunning(String importId) {
-        return running.containsKey(importId);
+    /** The ids of those that this service runs. One that is not among them has its end in the database, if it has one. */
+    Set<String> running() {
+        return Set.copyOf(running.keySet());
     }
 
     /** Whether the time is over for which a dry run is kept that nobody signs for. */

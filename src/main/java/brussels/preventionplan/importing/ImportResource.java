@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -188,7 +189,8 @@ class ImportResource {
             summary = "What was sent in, the newest first",
             description = "Dry runs that nobody signs for are not listed.")
     public RestResponse<Collection<ImportView>> listImports(@BeanParam PageQuery page) {
-        return notKept(pages.of(page, asked -> imports.list(asked), job -> view(job, false)));
+        Set<String> running = jobs.running();
+        return notKept(pages.of(page, asked -> imports.list(asked), job -> view(job, running, false)));
     }
 
     @GET
@@ -200,7 +202,8 @@ class ImportResource {
                     "Always 200, also for one that failed: problem and issues then say why, and nothing was changed.")
     public RestResponse<ImportView> getImport(
             @Parameter(description = IMPORT_ID, example = EXAMPLE_ID) @RestPath String importId) {
-        return notKept(view(require(importId), true));
+        Set<String> running = jobs.running();
+        return notKept(view(require(importId), running, true));
     }
 
     @GET
@@ -265,10 +268,13 @@ class ImportResource {
         return job;
     }
 
-    /** @param checked whether to check its table, which takes its time */
-    private ImportView view(Import job, boolean checked) {
+    /**
+     * @param running what this service ran before the database was asked: one that ended since is told as it was
+     * @param checked whether to check its table, which takes its time
+     */
+    private ImportView view(Import job, Set<String> running, boolean checked) {
         ImportSign sign = signs.last(job.importId());
-        boolean silent = job.state() == ImportState.processing && sign.isSilent() && !jobs.isRunning(job.importId());
+        boolean silent = job.state() == ImportState.processing && sign.isSilent() && !running.contains(job.importId());
         ImportFailure failure = silent ? ImportFailure.interrupted : job.failure();
         return ImportView.of(
                 job,
