@@ -42,7 +42,10 @@ class ImportRun {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int LONGEST_SECONDS = 3600;
 
-    /** A file of this size has some thousands of rows; of fewer, autovacuum sees soon enough. */
+    /**
+     * A file of this size has some thousands of rows. Of fewer, autovacuum sees soon enough, and nothing is computed for
+     * long.
+     */
     private static final long LARGE_BYTES = 1_000_000;
 
     private final Imports imports;
@@ -186,7 +189,9 @@ class ImportRun {
     private Import finish(Import order, Understood understood, Original original, Actor actor) throws IOException {
         StagedDocument staged = understood.staged();
         boolean store = !order.dryRun() && !staged.hasErrors();
-        if (store) {
+        if (store && order.size() < LARGE_BYTES) {
+            revisions.lockForShortWriting();
+        } else if (store) {
             revisions.lockForWriting();
         }
         String importId = order.importId();

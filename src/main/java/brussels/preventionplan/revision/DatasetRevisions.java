@@ -38,6 +38,7 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
 
     private static final Logger LOG = Logger.getLogger(DatasetRevisions.class);
     private static final int LONGEST_WAIT_SECONDS = 20;
+    private static final int LONGEST_IDLENESS_SECONDS = 12;
     private static final int LONGEST_SILENCE_MILLIS = 2_000;
 
     private final DataSource database;
@@ -68,7 +69,19 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
     }
 
     /**
-     * The same, for a write that a client waits for.
+     * The same, for a write whose statements follow each other at once. Should the database hear nothing of this service (it
+     * is frozen, or cut off), it ends the transaction, so that others write on.
+     */
+    public void lockForShortWriting() {
+        getEntityManager()
+                .createNativeQuery(
+                        "set local idle_in_transaction_session_timeout = '" + LONGEST_IDLENESS_SECONDS + "s'")
+                .executeUpdate();
+        lockForWriting();
+    }
+
+    /**
+     * The same, for a short write that a client waits for.
      *
      * @throws ProblemException (503) where another write goes on for longer than a client can wait
      */
@@ -77,7 +90,7 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
                 .createNativeQuery("set local lock_timeout = '" + LONGEST_WAIT_SECONDS + "s'")
                 .executeUpdate();
         try {
-            lockForWriting();
+            lockForShortWriting();
         } catch (PessimisticLockException | LockTimeoutException | QueryTimeoutException busy) {
             throw ProblemException.serviceUnavailable("problem.busy", Map.of());
         }

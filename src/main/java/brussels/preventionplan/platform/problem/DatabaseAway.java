@@ -20,6 +20,8 @@ final class DatabaseAway {
     /** How long a client should wait before it asks again: an embedded database is back within a second or two. */
     static final int RETRY_AFTER_SECONDS = 2;
 
+    private static final List<String> STATES = List.of("08", "57P", "53", "25006", "25P03");
+
     private DatabaseAway() {}
 
     /**
@@ -64,8 +66,9 @@ final class DatabaseAway {
 
     /**
      * PostgreSQL's classes 08 (connection exception), 57P (operator intervention: shutdown, crash, starting) and 53
-     * (too many connections, no memory, disk full), and 25006: it takes no writes, since it gave the lead of a cluster to
-     * another one just now. The pool gives no state when it waited in vain for a connection.
+     * (too many connections, no memory, disk full); 25006: it takes no writes, since it gave the lead of a cluster to
+     * another one just now; and 25P03: it heard nothing of a writer for too long. The pool gives no state when it waited in
+     * vain for a connection.
      */
     private static boolean isConnectionState(SQLException refused) {
         String state = refused.getSQLState();
@@ -73,6 +76,6 @@ final class DatabaseAway {
             return refused.getMessage() != null
                     && refused.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
         }
-        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.equals("25006");
+        return STATES.stream().anyMatch(state::startsWith);
     }
 }

@@ -65,6 +65,12 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void aWriterOfWhomNothingWasHeardIsAway() {
+        assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(
+                new SQLException("terminating connection due to idle-in-transaction timeout", "25P03"))));
+    }
+
+    @Test
     void aRefusedStatementIsADefect() {
         assertFalse(DatabaseAway.isCauseOf(new IllegalStateException(new SQLException("syntax error", "42601"))));
     }
