@@ -23,8 +23,10 @@ def running(base_port, *options):
         cluster.up(*options)
         yield cluster
     finally:
-        cluster.down()
-        cluster.remove()
+        try:
+            cluster.down()
+        finally:
+            cluster.remove()
 
 
 class Cluster:
@@ -48,7 +50,7 @@ class Cluster:
 
     def back_up(self, file):
         """All that the services stored, as docs/cluster.md tells."""
-        subprocess.run(["pg_dump", "--format=custom", f"--file={file}", "--host=127.0.0.1", f"--port={self.base_port + 31}",
+        subprocess.run(["/usr/lib/postgresql/15/bin/pg_dump", "--format=custom", f"--file={file}", "--host=127.0.0.1", f"--port={self.base_port + 31}",
                         "--username=postgres", "plan"],
                        check=True, env={**os.environ, "PGPASSWORD": self.settings()["superuser_password"]})
 

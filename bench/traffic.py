@@ -162,8 +162,8 @@ class Clients:
             raise Wrong(f"{method} {path}: {answer.status} {content[:300]}")
         return answer.headers, content
 
-    def revision(self):
-        return json.loads(self.ask("GET", f"{ROOT}/changes?pageSize=1")[1])["total"]
+    def revision(self, headers=None):
+        return json.loads(self.ask("GET", f"{ROOT}/changes?pageSize=1", headers=headers)[1])["total"]
 
     # Readers
 
@@ -284,7 +284,7 @@ class Clients:
         status = json.loads(self.ask("GET", self.correction, headers=known)[1])["status"]
         if status not in self.ledger.statuses:
             self.ledger.lost.append(f"the correction is {status}, not one of {self.ledger.statuses}")
-        revision, told = self.revision(), len(self.ledger.revisions) - 2 + self.ledger.revisions[1][1]
+        revision, told = self.revision(known), len(self.ledger.revisions) - 2 + self.ledger.revisions[1][1]
         if not told <= revision <= told + self.ledger.unanswered_writes:
             self.ledger.lost.append(f"the revision is {revision}: {told} were told, and {self.ledger.unanswered_writes} perhaps")
 

@@ -160,7 +160,10 @@ class ImportJobs {
         }
     }
 
-    /** The ids of those that this service runs. One that is not among them has its end in the database, if it has one. */
+    /**
+     * The ids of those that this service runs, to be asked before the database: whatever is not among them has its end
+     * there, if it has one.
+     */
     Set<String> running() {
         return Set.copyOf(running.keySet());
     }
@@ -216,11 +219,16 @@ class ImportJobs {
                         actor == null ? null : actor.name()),
                 form.checksum(),
                 form.size());
-        QuarkusTransaction.requiringNew().run(() -> {
-            imports.persist(job);
-            signs.persist(new ImportSign(importId));
-        });
         running.put(importId, new Sign(form.size(), new AtomicLong(), new AtomicLong()));
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                imports.persist(job);
+                signs.persist(new ImportSign(importId));
+            });
+        } catch (RuntimeException refused) {
+            running.remove(importId);
+            throw refused;
+        }
         try {
             workers.execute(() -> work(job, file, actor == null ? Actor.SYSTEM : actor, atEnd));
         } catch (RejectedExecutionException full) {

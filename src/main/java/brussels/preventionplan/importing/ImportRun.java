@@ -189,7 +189,7 @@ class ImportRun {
     private Import finish(Import order, Understood understood, Original original, Actor actor) throws IOException {
         StagedDocument staged = understood.staged();
         boolean store = !order.dryRun() && !staged.hasErrors();
-        if (store && order.size() < LARGE_BYTES) {
+        if (store && order.bytesTotal() < LARGE_BYTES) {
             revisions.lockForShortWriting();
         } else if (store) {
             revisions.lockForWriting();

@@ -48,8 +48,12 @@ class RequestLimits {
         router.route().order(AFTER_GENERAL_LIMIT).handler(RequestLimits::limitBody);
     }
 
-    /** Only files may be large. They are counted where they are read, as are bodies that tell no length. */
+    /**
+     * Only files may be large. They are counted where they are read, as are bodies that tell no length. What still comes once
+     * the answer was given is thrown away: whoever read the body would gather it, though nobody reads on.
+     */
     private static void limitBody(RoutingContext context) {
+        context.addEndHandler(answered -> context.request().handler(null));
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null
                 && isLarger(length)
