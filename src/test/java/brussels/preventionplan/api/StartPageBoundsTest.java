@@ -90,4 +90,12 @@ class StartPageBoundsTest {
         String rest = page.select("#organizations > p > a").last().attr("href");
         assertEquals("preventionPlan/v1/totals?year=2024&by=organization", rest);
     }
+
+    @Test
+    @Order(3)
+    void whoFindsNoPlaceToSearchIsAskedToComeBack() {
+        Response answer = Service.wrongRequest().get(Service.ROOT + "/search?q=association");
+        assertEquals(429, answer.statusCode());
+        assertTrue(Integer.parseInt(answer.header("Retry-After")) > 0);
+    }
 }
