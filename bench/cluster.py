@@ -9,17 +9,23 @@ import subprocess
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+PROGRAMS = pathlib.Path("/usr/lib/postgresql/15/bin")
 DISK = "1G"
 PARTS = {"service": 3, "proxy": 3, "front": 2, "database": 3, "etcd": 3}
 
 
 @contextlib.contextmanager
-def running(base_port, *options):
-    """A cluster in a folder of its own, each database on a small disk; gone at the end."""
+def running(base_port, *options, clocks=None):
+    """
+    A cluster in a folder of its own, each database on a small disk; gone at the end. clocks is the library that lets those of
+    its services and databases jump.
+    """
     cluster = Cluster(pathlib.Path(tempfile.mkdtemp(prefix="preventionplan-cluster-", dir="/var/tmp")), base_port)
     cluster.folder.chmod(0o755)
     try:
         cluster.mount()
+        if clocks:
+            cluster.take_clocks(clocks)
         cluster.up(*options)
         yield cluster
     finally:
@@ -34,10 +40,35 @@ class Cluster:
 
     def __init__(self, folder, base_port):
         self.folder, self.base_port = folder, base_port
+        self.options, self.environment = [], dict(os.environ)
 
     def up(self, *options):
-        subprocess.run([HERE.parent / "deploy/cluster/up", "--folder", self.folder, "--base-port", str(self.base_port), *options],
-                       check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([HERE.parent / "deploy/cluster/up", "--folder", self.folder, "--base-port", str(self.base_port),
+                        *self.options, *options], check=True, stdout=subprocess.DEVNULL, env=self.environment)
+
+    def take_clocks(self, library):
+        """Has services and databases look at a file in their folders for what time it is."""
+        programs = self.folder / "programs"
+        programs.mkdir()
+        for each in PROGRAMS.iterdir():
+            (programs / each.name).symlink_to(each)
+        for name, program in {"postgres": PROGRAMS / "postgres", "java": shutil.which("java")}.items():
+            wrapper = programs / name
+            wrapper.unlink(missing_ok=True)
+            wrapper.write_text(f"""#!/bin/sh
+export LD_PRELOAD={library} FAKETIME_TIMESTAMP_FILE="$PWD/clock"
+export FAKETIME_NO_CACHE=1 FAKETIME_DISABLE_SHM=1 DONT_FAKE_MONOTONIC=1
+exec {program} "$@"
+""")
+            wrapper.chmod(0o755)
+        self.options = ["--programs", programs]
+        self.environment["PATH"] = f"{programs}:{self.environment['PATH']}"
+        self.set_clocks(self.parts("service") + self.parts("database"), 0)
+
+    def set_clocks(self, parts, seconds):
+        for part in parts:
+            (self.folder / part).mkdir(exist_ok=True)
+            (self.folder / part / "clock").write_text(f"{seconds:+d}\n")
 
     def down(self):
         subprocess.run([HERE.parent / "deploy/cluster/down", "--folder", self.folder], check=True)
@@ -50,7 +81,7 @@ class Cluster:
 
     def back_up(self, file):
         """All that the services stored, as docs/cluster.md tells."""
-        subprocess.run(["/usr/lib/postgresql/15/bin/pg_dump", "--format=custom", f"--file={file}", "--host=127.0.0.1", f"--port={self.base_port + 31}",
+        subprocess.run([PROGRAMS / "pg_dump", "--format=custom", f"--file={file}", "--host=127.0.0.1", f"--port={self.base_port + 31}",
                         "--username=postgres", "plan"],
                        check=True, env={**os.environ, "PGPASSWORD": self.settings()["superuser_password"]})
 
