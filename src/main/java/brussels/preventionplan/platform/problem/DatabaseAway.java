@@ -53,15 +53,21 @@ final class DatabaseAway {
 
     /**
      * The pool gives an attempt to connect up by interrupting it, which the driver takes for something unusual; and a
-     * transaction that took too long, or seemed to since the clock jumped, was rolled back before its end, or in the midst
-     * of it. A commit that the database refused has its reason among what was suppressed.
+     * transaction that took too long, or seemed to since the clock jumped, was rolled back before its end or in the midst
+     * of it, and whoever still works in it finds what it works with closed. A commit that the database refused, or before
+     * which something failed, has its reason beside it.
      */
     private static boolean isGivenUp(Throwable failure) {
         String told = Objects.requireNonNullElse(failure.getMessage(), "");
         return told.startsWith("Interrupted while attempting to connect")
+                || (failure instanceof SQLException && told.endsWith(" is closed"))
                 || (failure instanceof RollbackException
                         && (told.startsWith("ARJUNA016102")
-                                || (told.startsWith("ARJUNA016053") && failure.getSuppressed().length == 0)));
+                                || (told.startsWith("ARJUNA016053") && hasNoReason(failure))));
+    }
+
+    private static boolean hasNoReason(Throwable failure) {
+        return failure.getCause() == null && failure.getSuppressed().length == 0;
     }
 
     /**

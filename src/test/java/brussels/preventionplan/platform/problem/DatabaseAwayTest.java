@@ -51,10 +51,19 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void whatWasClosedMeanwhileIsAway() {
+        assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(new SQLException("PreparedStatement is closed"))));
+    }
+
+    @Test
     void aCommitThatTheDatabaseRefusedIsADefect() {
-        Exception rollback = new RollbackException("ARJUNA016053: Could not commit transaction.");
-        rollback.addSuppressed(new SQLException("violates a deferred constraint", "23503"));
-        assertFalse(DatabaseAway.isCauseOf(rollback));
+        SQLException refused = new SQLException("violates a deferred constraint", "23503");
+        Exception atCommit = new RollbackException("ARJUNA016053: Could not commit transaction.");
+        atCommit.addSuppressed(refused);
+        assertFalse(DatabaseAway.isCauseOf(atCommit));
+        Exception before = new RollbackException("ARJUNA016053: Could not commit transaction.");
+        before.initCause(refused);
+        assertFalse(DatabaseAway.isCauseOf(before));
     }
 
     /** A decision was answered with 500 while another database took the lead of the cluster. */
