@@ -57,7 +57,7 @@ class Cluster:
             wrapper.unlink(missing_ok=True)
             wrapper.write_text(f"""#!/bin/sh
 export LD_PRELOAD={library} FAKETIME_TIMESTAMP_FILE="$PWD/clock"
-export FAKETIME_NO_CACHE=1 FAKETIME_DISABLE_SHM=1 DONT_FAKE_MONOTONIC=1
+export FAKETIME_CACHE_DURATION=1 FAKETIME_DISABLE_SHM=1 DONT_FAKE_MONOTONIC=1
 exec {program} "$@"
 """)
             wrapper.chmod(0o755)
