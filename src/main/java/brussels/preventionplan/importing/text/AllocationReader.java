@@ -1,11 +1,17 @@
 package brussels.preventionplan.importing.text;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+
 import brussels.preventionplan.document.Place;
 import brussels.preventionplan.importing.reading.Letter.Allocation;
 import brussels.preventionplan.language.Bilingual;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +26,42 @@ final class AllocationReader {
 
     private AllocationReader() {}
 
-    /** An amount in a sentence, with what the sentence says after it. */
+    /**
+     * An amount in a sentence, with what the sentence says after it.
+     *
+     * @param plan the code of the plan that it names, or else its paragraph; null where neither does
+     */
     private record Sentence(
-            String text, LetterLanguage language, BigDecimal amount, String scope, Paragraph paragraph) {}
+            String text,
+            LetterLanguage language,
+            BigDecimal amount,
+            String scope,
+            @Nullable String plan,
+            int line) {}
 
     static List<Allocation> read(LetterParagraphs letter, @Nullable Integer yearOfAnnexes) {
         List<Allocation> allocations = new ArrayList<>();
         List<Sentence> dutch = sentences(letter, LetterLanguage.nl);
+        Map<BigDecimal, Deque<Sentence>> counterparts =
+                dutch.stream().collect(groupingBy(AllocationReader::key, toCollection(ArrayDeque::new)));
         for (Sentence french : sentences(letter, LetterLanguage.fr)) {
-            Sentence counterpart = dutch.stream()
-                    .filter(sentence -> sentence.amount().compareTo(french.amount()) == 0)
-                    .findFirst()
-                    .orElse(null);
-            dutch.remove(counterpart);
+            Sentence counterpart =
+                    counterparts.getOrDefault(key(french), new ArrayDeque<>()).poll();
             addIfComplete(allocations, french, counterpart, yearOfAnnexes);
         }
-        dutch.forEach(sentence -> addIfComplete(allocations, sentence, null, yearOfAnnexes));
+        for (Sentence sentence : dutch) {
+            Deque<Sentence> left = counterparts.getOrDefault(key(sentence), new ArrayDeque<>());
+            if (sentence.equals(left.peek())) {
+                left.remove();
+                addIfComplete(allocations, sentence, null, yearOfAnnexes);
+            }
+        }
         return allocations;
+    }
+
+    /** What two sentences about the same amount have in common, however many decimals they write. */
+    private static BigDecimal key(Sentence sentence) {
+        return sentence.amount().stripTrailingZeros();
     }
 
     /** An allocation is read where its year, its plan and what it is for are known. */
@@ -47,13 +72,10 @@ final class AllocationReader {
             @Nullable Integer yearOfAnnexes) {
         Integer named = Years.first(sentence.text());
         Integer year = named != null ? named : yearOfAnnexes;
-        String plan = plan(sentence.text());
-        String planOrOfParagraph =
-                plan != null ? plan : plan(sentence.paragraph().text());
         Bilingual scope = scope(sentence, counterpart);
-        if (year != null && planOrOfParagraph != null && scope != null) {
-            Place place = Place.ofLetter(sentence.paragraph().line());
-            allocations.add(new Allocation("policeZones", year, sentence.amount(), planOrOfParagraph, scope, place));
+        if (year != null && sentence.plan() != null && scope != null) {
+            Place place = Place.ofLetter(sentence.line());
+            allocations.add(new Allocation("policeZones", year, sentence.amount(), sentence.plan(), scope, place));
         }
     }
 
@@ -69,8 +91,9 @@ final class AllocationReader {
             if (!namesPoliceZones(paragraph.folded())) {
                 continue;
             }
+            String plan = plan(paragraph.text(), paragraph.folded());
             for (String text : Sentences.of(paragraph.text())) {
-                Sentence sentence = sentence(text, language, paragraph);
+                Sentence sentence = sentence(text, language, plan, paragraph.line());
                 if (sentence != null) {
                     found.add(sentence);
                 }
@@ -84,7 +107,8 @@ final class AllocationReader {
     }
 
     /** A sentence that names the police zones, with the first amount in it; null where it does not. */
-    private static @Nullable Sentence sentence(String text, LetterLanguage language, Paragraph paragraph) {
+    private static @Nullable Sentence sentence(
+            String text, LetterLanguage language, @Nullable String planOfParagraph, int line) {
         String folded = Folded.of(text);
         if (!namesPoliceZones(folded)) {
             return null;
@@ -94,7 +118,8 @@ final class AllocationReader {
             int start = index < 0 ? -1 : startOfNumber(text, index);
             if (start >= 0 && AmountText.of(text.substring(start, index)) instanceof AmountText.Amount amount) {
                 String scope = scope(text.substring(index + currency.length()));
-                return new Sentence(text, language, amount.value(), scope, paragraph);
+                String plan = plan(text, folded);
+                return new Sentence(text, language, amount.value(), scope, plan != null ? plan : planOfParagraph, line);
             }
         }
         return null;
@@ -121,8 +146,7 @@ final class AllocationReader {
     }
 
     /** The plan's code, {@code PGSP-2021-2024}: its French letters and its period. */
-    private static @Nullable String plan(String text) {
-        String folded = Folded.of(text);
+    private static @Nullable String plan(String text, String folded) {
         for (String plan : PLANS) {
             int index = Words.find(folded, plan, 0);
             String period = index < 0 ? null : Years.period(text, index);

@@ -84,6 +84,7 @@ class HostileTextTest {
                 "\u0301",
                 "a b ",
                 "zones de police 5 € ",
+                "La zone de police a 5 €. ",
                 "plateforme régionale «",
                 "werkgroep a ",
                 "samenbrengt dat ",
@@ -111,6 +112,14 @@ class HostileTextTest {
                     .append(": d\n");
         }
         texts.add(units.toString());
+        StringBuilder amounts = new StringBuilder("Le ministre répond.\n\n");
+        for (String sentence : List.of("La zone de police a %d € en 2022. ", "De politiezone heeft %d € in 2022. ")) {
+            for (int amount = 1; amount <= 50_000; amount++) {
+                amounts.append(sentence.formatted(amount));
+            }
+            amounts.append("\n\n");
+        }
+        texts.add(amounts.append(ACTIONS).append("Jette\t2.1\tA : b / C: d\n").toString());
         return texts;
     }
 
