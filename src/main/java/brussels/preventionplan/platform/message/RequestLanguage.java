@@ -47,7 +47,12 @@ public class RequestLanguage {
     /** The language of the request; the answer is marked as being in it. */
     public MessageLanguage language() {
         used = true;
-        return chosen != null ? chosen : MessageLanguage.ofHeader(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        MessageLanguage known = chosen;
+        if (known == null) {
+            known = MessageLanguage.ofHeader(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+            chosen = known;
+        }
+        return known;
     }
 
     /** Whether the answer holds a sentence in the language of the request. */

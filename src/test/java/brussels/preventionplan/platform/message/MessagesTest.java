@@ -16,6 +16,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +117,17 @@ class MessagesTest {
             })
     void theBestLanguageOfAHeaderIsTaken(String header, MessageLanguage language) {
         assertEquals(language, MessageLanguage.ofHeader(header));
+    }
+
+    /** Thousands of languages kept a thread busy for seconds. */
+    @Test
+    void ofALongHeaderTheFirstLanguagesAreRead() {
+        String many = IntStream.range(0, 5000)
+                .mapToObj(number -> ",x%c%c%c".formatted('a' + number / 676, 'a' + number / 26 % 26, 'a' + number % 26))
+                .collect(Collectors.joining());
+        assertEquals(MessageLanguage.nl, MessageLanguage.ofHeader("nl" + many));
+        assertEquals(MessageLanguage.fr, MessageLanguage.ofHeader("de" + many + ",nl"));
+        assertEquals(MessageLanguage.fr, MessageLanguage.ofHeader("x".repeat(20_000)));
     }
 
     @Test
