@@ -37,6 +37,13 @@ final class WorkbookSurvey {
     private static final int MOST_ARRAY_FORMULAS = 1000;
     private static final int MOST_MERGES = 10_000;
     private static final int MOST_SHARED_FORMULAS = 10_000;
+    /** What a spreadsheet takes at most of formats, and of formats of numbers (Excel specifications and limits). */
+    private static final int MOST_FORMATS = 65_490;
+
+    private static final int MOST_RELATIONSHIPS = 10_000;
+    /** A row of a table has fewer cells of text. */
+    private static final long STRINGS_OF_ROW = 10;
+
     /** A small part may well be packed very tightly. */
     private static final long SMALL = 1 << 20;
     /** What a reader has to hold of one text, comment or tag, in bytes or characters. */
@@ -53,6 +60,9 @@ final class WorkbookSurvey {
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     private final Map<String, SheetFacts> sheets = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
+    /** How often what a reader keeps for the whole workbook stands in it. */
+    private final Map<String, Integer> kept = new HashMap<>();
+
     private long sharedStrings;
     private long unzipped;
 
@@ -164,14 +174,28 @@ final class WorkbookSurvey {
         part.transferTo(OutputStream.nullOutputStream());
     }
 
-    private void element(XMLStreamReader xml) {
-        if (xml.getLocalName().equals("si")) {
-            sharedStrings++;
-        } else if (xml.getLocalName().equals("Relationship")
-                && String.valueOf(xml.getAttributeValue(null, "Type")).endsWith("/" + SHEET)) {
-            targets.put(
-                    String.valueOf(xml.getAttributeValue(null, "Id")),
-                    String.valueOf(xml.getAttributeValue(null, "Target")));
+    private void element(XMLStreamReader xml) throws IOException {
+        String name = xml.getLocalName();
+        switch (name) {
+            case "si" -> {
+                sharedStrings++;
+                if (sharedStrings > STRINGS_OF_ROW * limits.rows()) {
+                    throw new Refused(broken(IssueReason.tooManyRows, limits.rows()));
+                }
+            }
+            case "xf", "numFmt" -> require(kept.merge(name, 1, Integer::sum) <= MOST_FORMATS);
+            case "sheet" -> require(kept.merge(name, 1, Integer::sum) <= limits.entries());
+            case "Relationship" -> {
+                require(kept.merge(name, 1, Integer::sum) <= MOST_RELATIONSHIPS);
+                if (String.valueOf(xml.getAttributeValue(null, "Type")).endsWith("/" + SHEET)) {
+                    targets.put(
+                            String.valueOf(xml.getAttributeValue(null, "Id")),
+                            String.valueOf(xml.getAttributeValue(null, "Target")));
+                }
+            }
+            default -> {
+                // is not kept
+            }
         }
     }
 

@@ -82,6 +82,34 @@ class HostileWorkbookTest {
                 told(sheet -> sheet.replace(END, "<row><c><f>" + "1+".repeat(5000) + "1</f><v>1</v></c></row>" + END)));
     }
 
+    /** A reader holds them all, however little they take when packed. */
+    @Test
+    void moreOfWhatIsKeptForTheWholeWorkbookThanAnySpreadsheetWrites() throws Exception {
+        assertEquals(DAMAGED, told("xl/styles.xml", "</cellXfs>", "<xf/>".repeat(65_491)));
+        assertEquals(DAMAGED, told("xl/styles.xml", "</cellXfs>", "<numFmt/>".repeat(65_491)));
+        assertEquals(DAMAGED, told("xl/workbook.xml", "</sheets>", "<sheet/>".repeat(1001)));
+        assertEquals(DAMAGED, told("xl/_rels/workbook.xml.rels", "</Relationships>", "<Relationship/>".repeat(10_001)));
+    }
+
+    @Test
+    void moreTextsThanItsRowsMayHold() throws Exception {
+        Limits standard = Limits.standard();
+        Limits few = new Limits(
+                standard.bytes(),
+                1000,
+                standard.cellLength(),
+                standard.columns(),
+                standard.gatheredCharacters(),
+                standard.unzippedBytes(),
+                standard.partBytes(),
+                standard.ratio(),
+                standard.entries());
+        Path file = made("xl/styles.xml", before("</cellXfs>", "<si/>".repeat(10_001)), StandardCharsets.UTF_8);
+        assertEquals(
+                List.of("0 tooManyRows {limit=1000}"),
+                Received.from(file, few, null).written());
+    }
+
     @Test
     void xmlInWideCharacters() throws Exception {
         for (Charset wide : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
@@ -100,6 +128,22 @@ class HostileWorkbookTest {
 
     /** What is told of a workbook whose second sheet, a table of grants, is changed. */
     private List<String> told(UnaryOperator<String> change, Charset charset) throws IOException, URISyntaxException {
+        return Received.from(made("xl/worksheets/sheet2.xml", change, charset)).written();
+    }
+
+    /** What is told of a workbook with more before the end of an element of a part. */
+    private List<String> told(String part, String end, String more) throws IOException, URISyntaxException {
+        return Received.from(made(part, before(end, more), StandardCharsets.UTF_8))
+                .written();
+    }
+
+    private static UnaryOperator<String> before(String end, String more) {
+        return content -> content.replace(end, more + end);
+    }
+
+    /** A workbook of which one part is changed. */
+    private Path made(String changed, UnaryOperator<String> change, Charset charset)
+            throws IOException, URISyntaxException {
         Path file = folder.resolve("hostile.xlsx");
         Path base = BadInputTest.folder().resolve("severalTables.xlsx");
         try (ZipFile parts = ZipFile.builder().setPath(base).get();
@@ -111,7 +155,7 @@ class HostileWorkbookTest {
                 if (part.getName().endsWith("sheet1.xml")) {
                     packed.write("<?xml version=\"1.0\"?><worksheet><sheetData/></worksheet>"
                             .getBytes(StandardCharsets.UTF_8));
-                } else if (part.getName().endsWith("sheet2.xml")) {
+                } else if (part.getName().equals(changed)) {
                     packed.write(change.apply(content.replace(" encoding=\"UTF-8\"", ""))
                             .getBytes(charset));
                 } else {
@@ -119,6 +163,6 @@ class HostileWorkbookTest {
                 }
             }
         }
-        return Received.from(file).written();
+        return file;
     }
 }
