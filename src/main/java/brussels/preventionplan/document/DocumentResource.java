@@ -7,6 +7,7 @@ import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.representation.Download;
 import brussels.preventionplan.platform.representation.Embeddable;
+import brussels.preventionplan.platform.representation.Spool;
 import brussels.preventionplan.platform.web.Links;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -37,13 +38,21 @@ class DocumentResource implements Embeddable, WholeList {
     private final Documents documents;
     private final DocumentContents contents;
     private final DocumentLines lines;
+    private final Spool spool;
     private final Pages pages;
     private final Links links;
 
-    DocumentResource(Documents documents, DocumentContents contents, DocumentLines lines, Pages pages, Links links) {
+    DocumentResource(
+            Documents documents,
+            DocumentContents contents,
+            DocumentLines lines,
+            Spool spool,
+            Pages pages,
+            Links links) {
         this.documents = documents;
         this.contents = contents;
         this.lines = lines;
+        this.spool = spool;
         this.pages = pages;
         this.links = links;
     }
@@ -109,8 +118,7 @@ class DocumentResource implements Embeddable, WholeList {
             throw ProblemException.redacted(links.to("redactions/" + document.redactionId()));
         }
         ContentType type = document.contentType();
-        return RestResponse.ResponseBuilder.ok(new Download(
-                        document.checksum(), contents.size(documentId), output -> contents.write(documentId, output)))
+        return RestResponse.ResponseBuilder.ok(spool.make(output -> contents.write(documentId, output)))
                 .type(type.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

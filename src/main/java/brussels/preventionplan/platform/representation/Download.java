@@ -14,11 +14,6 @@ import java.io.OutputStream;
  */
 public record Download(String checksum, long size, boolean gzipped, Source source) {
 
-    /** Bytes that are not packed. */
-    public Download(String checksum, long size, Source source) {
-        this(checksum, size, false, source);
-    }
-
     /** Writes bytes. */
     @FunctionalInterface
     public interface Source {
