@@ -19,6 +19,9 @@ import org.hibernate.Session;
  */
 public record Statement(String text, List<Object> values) {
 
+    /** Less than a client's connection is silent before it is given up, which would leave the database at work. */
+    private static final int LONGEST_SECONDS = 20;
+
     public Statement {
         values = List.copyOf(values);
     }
@@ -44,10 +47,11 @@ public record Statement(String text, List<Object> values) {
         return new Statement(text.append(named, from, named.length()).toString(), ordered);
     }
 
-    /** What its rows come to, in order. */
+    /** What its rows come to, in order; the database gives a question up that takes twenty seconds. */
     public <T> List<T> list(Session session, Staging.RowMaker<T> maker) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(text)) {
+                prepared.setQueryTimeout(LONGEST_SECONDS);
                 for (int index = 0; index < values.size(); index++) {
                     prepared.setObject(index + 1, bound(connection, values.get(index)));
                 }

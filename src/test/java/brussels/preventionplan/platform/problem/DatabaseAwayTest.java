@@ -73,6 +73,13 @@ class DatabaseAwayTest {
                 new IllegalStateException(new SQLException("cannot execute LOCK TABLE during recovery", "25006"))));
     }
 
+    /** A copy of the database ends a query that stands in the way of what the primary did; and a question may take too long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01", "57014"})
+    void whatWasGivenUpMayBeAskedAgain(String state) {
+        assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(new SQLException("canceling statement", state))));
+    }
+
     @Test
     void aWriterOfWhomNothingWasHeardIsAway() {
         assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(
