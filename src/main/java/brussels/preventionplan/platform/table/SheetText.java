@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 
 /**
  * How a workbook writes what XML cannot hold or would change: {@code _x000D_} for a carriage return (ISO/IEC 29500,
- * ST_Xstring).
+ * ST_Xstring). A NUL stays as it is written: no text of PostgreSQL holds one.
  */
 public final class SheetText {
 
-    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final Pattern ESCAPED = Pattern.compile("_x(?!0000)([0-9A-Fa-f]{4})_");
     private static final Pattern TO_ESCAPE =
             Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)");
 

@@ -2,6 +2,7 @@ package brussels.preventionplan.platform.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,5 +13,11 @@ class SheetTextTest {
     void whatXmlWouldChangeIsWrittenOtherwiseAndReadBack(String text, String cell) {
         assertEquals(cell, SheetText.escaped(text));
         assertEquals(text, SheetText.text(cell));
+    }
+
+    /** The import of such a workbook ended as a defect of the service. */
+    @Test
+    void aNulStaysAsItIsWritten() {
+        assertEquals("a_x0000_b", SheetText.text("a_x0000_b"));
     }
 }
