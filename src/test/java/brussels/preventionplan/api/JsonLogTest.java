@@ -9,9 +9,12 @@ import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -50,21 +53,35 @@ class JsonLogTest {
                 .orElseThrow();
     }
 
-    @Test
-    void aLineIsAnObjectWithTheTraceId() throws Exception {
+    /** What is logged while a client asks that asked for nothing yet. */
+    private static List<String> logged(Consumer<RequestSpecification> client) {
         AsOnConsole log = new AsOnConsole();
         Logger root = Logger.getLogger("");
         root.addHandler(log);
-        Response answer;
         try {
-            answer = OperatedService.newClient().get(Service.ROOT + "/communes/21099");
+            client.accept(OperatedService.newClient());
         } finally {
             root.removeHandler(log);
         }
-        String line = log.lines.stream()
+        return log.lines;
+    }
+
+    /** A text that is to be redacted stood in the log, where its property was misspelt. */
+    @Test
+    void valuesAreNotNoted() {
+        List<String> lines = logged(client -> client.get(Service.ROOT + "/communes?text=Jan%20Peeters"));
+        assertTrue(lines.stream().anyMatch(line -> line.contains("[unknownInput query text]")), lines.toString());
+        assertTrue(lines.stream().noneMatch(line -> line.contains("Peeters")), lines.toString());
+    }
+
+    @Test
+    void aLineIsAnObjectWithTheTraceId() throws Exception {
+        AtomicReference<Response> given = new AtomicReference<>();
+        String line = logged(client -> given.set(client.get(Service.ROOT + "/communes/21099"))).stream()
                 .filter(each -> each.contains("resourceNotFound"))
                 .findFirst()
                 .orElseThrow();
+        Response answer = given.get();
         assertEquals(1, line.lines().count(), line);
         JsonNode logged = new ObjectMapper().readTree(line);
         assertEquals(

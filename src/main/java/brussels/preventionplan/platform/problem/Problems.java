@@ -90,8 +90,16 @@ public class Problems {
                         : issues.stream().map(issue -> inWords(issue, language)).toList());
         LOG.infof(
                 "%s %s %s",
-                problem.instance(), type, CONTROL.matcher(issues.toString()).replaceAll("?"));
+                problem.instance(), type, CONTROL.matcher(noted(issues)).replaceAll("?"));
         return problem;
+    }
+
+    /** What is wrong where, without values: one may be the private text that a redaction is to remove. */
+    private static String noted(List<Issue> issues) {
+        return issues.stream()
+                .map(issue -> "%s %s %s".formatted(issue.type(), issue.in(), issue.name()))
+                .toList()
+                .toString();
     }
 
     private @Nullable String href(ProblemType type, HttpServerRequest request) {
