@@ -18,11 +18,11 @@ final class TotalOfAnotherLevel implements Hypothesis {
                 .filter(measure -> measure.row >= 0 && measure.fails() && budget.spend())
                 .flatMap(measure -> {
                     Figures theme = tally.themeOf(measure.code);
-                    return theme == null ? Stream.empty() : repair(tally, measure, theme);
+                    return theme == null ? Stream.empty() : repair(measure, theme);
                 });
     }
 
-    private static Stream<Repair> repair(Tally tally, Figures measure, Figures theme) {
+    private static Stream<Repair> repair(Figures measure, Figures theme) {
         List<Change> changes = new ArrayList<>();
         List<Equation> evidence = new ArrayList<>();
         for (int index = 0; index < 2; index++) {
@@ -42,7 +42,6 @@ final class TotalOfAnotherLevel implements Hypothesis {
                 evidence.add(new Equation(measure.code, column, Equation.Against.themeTotal, printed, ofTheme));
             }
         }
-        String variant = theme.row >= 0 && tally.row(theme.row).cents() == null ? "moved" : "copied";
         return Stream.of(new Repair(
                 ExplanationType.totalOfAnotherLevel,
                 changes,
@@ -50,7 +49,7 @@ final class TotalOfAnotherLevel implements Hypothesis {
                 0,
                 evidence,
                 "",
-                variant,
+                evidence.isEmpty() ? "moved" : "copied",
                 Map.of("measure", measure.code, "theme", theme.code)));
     }
 }

@@ -59,6 +59,20 @@ class HypothesesTest {
                 table.best());
     }
 
+    /** It was said that the theme's own row has no total, though its number stands there. */
+    @Test
+    void theNumberOfAThemeWithoutAnAmountIsCopiedToAMeasure() {
+        assertEquals(
+                List.of("totalOfAnotherLevel copied: M2 count 4→1"),
+                new SmallTable()
+                        .theme(4L, null)
+                        .measure("M1", 3L, 700L)
+                        .grants("M1", 100L, 250L, 350L)
+                        .measure("M2", 4L, 300L)
+                        .grants("M2", 300L)
+                        .best());
+    }
+
     @Test
     void aThemesTotalOneRowTooLowIsAShiftAsWell() {
         assertEquals(
