@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class GrantCorrections implements CorrectedValues {
 
     /** More than a legal form, on one line, and as long as a name may be that is imported. */
-    private static final Pattern NAME = Pattern.compile("(?i)(?!(?:asbl|vzw|[^\\p{L}\\p{N}])*$)[^\\p{Cc}]{1,500}");
+    private static final Pattern NAME = Pattern.compile("(?i)(?!(?:asbl|vzw|[^\\p{L}\\p{N}])*+$)[^\\p{Cc}]{1,500}");
 
     private final Grants grants;
     private final JoinedNames joinedNames;

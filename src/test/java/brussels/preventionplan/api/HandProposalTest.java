@@ -123,6 +123,9 @@ class HandProposalTest {
         assertEquals(
                 List.of("schemaViolation changes[0].corrected"),
                 issues(propose("[" + change(GRANT, "amount", amount) + "]", "\"x\"")));
+        assertEquals(
+                List.of("schemaViolation changes[0].corrected"),
+                issues(propose("[" + change(GRANT, "organization", ".".repeat(10_000)) + "]", "\"x\"")));
         assertEquals(before, present());
     }
 
