@@ -52,7 +52,8 @@ class HealthResource {
             description =
                     "UP once the document that ships with the service is imported; 503 while the database is away.")
     public RestResponse<HealthStatus> getHealth() {
-        if (shipped && revisions.current() == 0) {
+        boolean empty = revisions.current() == 0;
+        if (shipped && empty) {
             throw ProblemException.serviceUnavailable();
         }
         return RestResponse.ResponseBuilder.ok(new HealthStatus(Status.UP))
