@@ -296,13 +296,15 @@ class ImportJobs {
 
     @ActivateRequestContext
     void sign() {
+        running.forEach((importId, sign) ->
+                note(() -> signs.note(importId, sign.bytes().get(), sign.rows().get())));
+        note(() ->
+                imports.removeOfStrangers(Instant.now().minus(config.strangers().kept())));
+    }
+
+    private static void note(Runnable what) {
         try {
-            running.forEach((importId, sign) -> QuarkusTransaction.requiringNew()
-                    .run(() ->
-                            signs.note(importId, sign.bytes().get(), sign.rows().get())));
-            QuarkusTransaction.requiringNew()
-                    .run(() -> imports.removeOfStrangers(
-                            Instant.now().minus(config.strangers().kept())));
+            QuarkusTransaction.requiringNew().run(what);
         } catch (RuntimeException away) {
             LOG.debugf("Progress cannot be noted: %s", away);
         }

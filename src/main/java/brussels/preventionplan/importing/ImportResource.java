@@ -136,10 +136,11 @@ class ImportResource {
         try {
             ImportForm.Received form = ImportForm.read(contentType, body, dryRun, admission::admit, file);
             admission.enter();
+            String imports = links.to("imports/");
             String importId = jobs.begin(form, file, admission.actor, admission::leave);
             begun = true;
             return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.ACCEPTED)
-                    .header(HttpHeaders.LOCATION, links.to("imports/" + importId))
+                    .header(HttpHeaders.LOCATION, imports + importId)
                     .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
                     .build();
         } finally {
@@ -215,7 +216,7 @@ class ImportResource {
     public RestResponse<Collection<ImportIssueView>> listImportIssues(
             @Parameter(description = IMPORT_ID, example = EXAMPLE_ID) @RestPath String importId,
             @BeanParam PageQuery page) {
-        imports.require(importId);
+        require(importId);
         return notKept(pages.of(
                 page, asked -> issues.list(importId, asked), issue -> ImportIssueView.of(issue, language, links)));
     }

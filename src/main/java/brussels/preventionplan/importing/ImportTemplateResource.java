@@ -2,6 +2,7 @@ package brussels.preventionplan.importing;
 
 import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.table.Template;
+import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.table.TableFormat;
 import brussels.preventionplan.platform.table.TableMediaType;
 import jakarta.ws.rs.DefaultValue;
@@ -9,9 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Imports")
 class ImportTemplateResource {
 
+    private static final Logger LOG = Logger.getLogger(ImportTemplateResource.class);
     private static final String CSV = TableMediaType.CSV + ";charset=UTF-8";
 
     /** How a template is written. Constants are spelled as in the contract. */
@@ -40,12 +45,7 @@ class ImportTemplateResource {
             @Parameter(description = "Which table", example = "grants") @RestPath TableKind kind,
             @Parameter(description = "How it is written", example = "csv") @RestQuery @DefaultValue("csv")
                     Format format) {
-        Template template = new Template(kind);
-        return RestResponse.ResponseBuilder.ok(
-                        switch (format) {
-                            case csv -> template.in(TableFormat.csv);
-                            case xlsx -> template.in(TableFormat.xlsx);
-                        })
+        return RestResponse.ResponseBuilder.ok(content(new Template(kind), format))
                 .type(
                         switch (format) {
                             case csv -> CSV;
@@ -53,5 +53,18 @@ class ImportTemplateResource {
                         })
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + "." + format + "\"")
                 .build();
+    }
+
+    private static byte[] content(Template template, Format format) {
+        try {
+            return template.in(
+                    switch (format) {
+                        case csv -> TableFormat.csv;
+                        case xlsx -> TableFormat.xlsx;
+                    });
+        } catch (IOException full) {
+            LOG.error("A template cannot be made", full);
+            throw ProblemException.serviceUnavailable("problem.downloadsBusy", Map.of());
+        }
     }
 }

@@ -445,6 +445,17 @@ class ImportsTest {
         assertEquals("table.csv", text(job, "fileName"));
     }
 
+    /** It was refused, and taken in all the same. */
+    @Test
+    void anImportOfWhichTheResultCannotBeNamedDoesNotBegin() {
+        byte[] table = (HEADER + "M2.2,Alpha,,1.00,A / A,texte,tekst\n").getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + EmptyService.TOKEN, "Host", "example.org.");
+        Response refused = Uploads.post(table, Map.of("year", "2012", "reference", "unnamed"), headers);
+        assertEquals(400, refused.statusCode());
+        Response imports = RestAssured.given().headers(SIGNED).get(Service.ROOT + "/imports?pageSize=1000");
+        assertFalse(imports.asString().contains("unnamed"), imports::asString);
+    }
+
     @Test
     void aStrangersFileHasFiveMebibytesAtMost() {
         byte[] large = new byte[(5 << 20) + 1];

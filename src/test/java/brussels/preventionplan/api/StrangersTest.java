@@ -62,6 +62,14 @@ class StrangersTest {
         assertEquals(404, RestAssured.get(accepted.header("Location")).statusCode());
     }
 
+    @Test
+    void whatIsOddInItIsGoneWithIt() {
+        Response accepted = tried("192.0.2.5");
+        assertEquals(202, accepted.statusCode());
+        assertEquals(
+                404, RestAssured.get(accepted.header("Location") + "/issues").statusCode());
+    }
+
     private List<String> kept() throws SQLException {
         return Rows.of(database, "select count(*) from imports where requested_by is null");
     }

@@ -5,7 +5,6 @@ import brussels.preventionplan.platform.table.TableFormat;
 import brussels.preventionplan.platform.table.TableWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -19,14 +18,16 @@ public record Template(TableKind kind) {
 
     private static final BigDecimal EXAMPLE_AMOUNT = new BigDecimal("12500.00");
 
-    /** The table as a file. */
-    public byte[] in(TableFormat format) {
+    /**
+     * The table as a file.
+     *
+     * @throws IOException where a workbook finds no room in the temporary folder while it is made
+     */
+    public byte[] in(TableFormat format) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TableWriter table = format.open(bytes, kind.name())) {
             table.write(TableColumn.of(kind).map(TableColumn::apiName).toList());
             table.write(example());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }
