@@ -1,11 +1,15 @@
 package brussels.preventionplan.api;
 
-import static brussels.preventionplan.api.Service.list;
+import static brussels.preventionplan.api.Answer.BELGIF;
+import static brussels.preventionplan.api.Answer.OWN;
+import static brussels.preventionplan.api.Answer.ask;
+import static brussels.preventionplan.api.Answer.assertBadRequest;
+import static brussels.preventionplan.api.Answer.assertProblem;
+import static brussels.preventionplan.api.Answer.issues;
 import static brussels.preventionplan.api.Service.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import brussels.preventionplan.conformance.HoldsRule;
@@ -13,19 +17,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,64 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is answered to requests that are wrong: always a problem (RFC 9457), never a word about the service's inside. */
 @QuarkusTest
 class ProblemsTest {
-
-    private static final String BELGIF = "urn:problem-type:belgif:";
-    private static final String OWN = "urn:problem-type:safe-brussels:preventionPlan:";
-    private static final Pattern INSTANCE =
-            Pattern.compile("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern INSIDE = Pattern.compile(
-            "Exception|\\bat [a-z]+\\.|brussels\\.preventionplan|\\b(?:org|java|jakarta|io)\\.[a-z]+\\.|(?i:\\bselect\\b.*\\bfrom\\b|\\bSQL\\b|postgres)");
-
-    /** An answer, however it was got. */
-    private record Answer(int status, Map<String, String> headers, String body) {
-
-        static Answer of(Response response) {
-            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            response.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
-            return new Answer(response.statusCode(), headers, response.asString());
-        }
-    }
-
-    private static Answer ask(String path) {
-        return Answer.of(Service.wrongRequest().get(Service.ROOT + "/" + path));
-    }
-
-    private static JsonNode assertProblem(int status, String type, Answer answer) {
-        assertEquals(status, answer.status(), answer.body());
-        assertEquals("application/problem+json", answer.headers().get("Content-Type"), answer.body());
-        assertFalse(INSIDE.matcher(answer.body()).find(), answer.body());
-        JsonNode problem = Service.tree(answer.body());
-        assertEquals(type, text(problem, "type"));
-        assertEquals(status, problem.path("status").asInt());
-        assertFalse(problem.path("title").asText().isBlank());
-        assertFalse(problem.path("detail").asText().isBlank());
-        assertTrue(INSTANCE.matcher(problem.path("instance").asText()).matches(), answer.body());
-        assertTrue(answer.headers().containsKey("Content-Language"), answer.headers()::toString);
-        assertEquals("nosniff", answer.headers().get("X-Content-Type-Options"));
-        assertTrue(
-                answer.headers().getOrDefault("Vary", "").equalsIgnoreCase("Accept-Language"),
-                answer.headers()::toString);
-        return problem;
-    }
-
-    /** The issues of a problem: kind, where, name and value of each; each is told in a sentence. */
-    private static List<String> issues(JsonNode problem) {
-        List<String> issues = new ArrayList<>();
-        for (JsonNode issue : list(problem.path("issues"))) {
-            assertFalse(issue.path("title").asText().isBlank());
-            assertFalse(issue.path("detail").asText().isBlank());
-            assertFalse(issue.path("detail").asText().contains("{"), issue::toString);
-            issues.add(text(issue, "type").replace(BELGIF + "input-validation:", "") + " " + text(issue, "in") + " "
-                    + text(issue, "name") + " " + text(issue, "value"));
-        }
-        return issues.stream().sorted().toList();
-    }
-
-    private static void assertBadRequest(String path, String... issues) {
-        JsonNode problem = assertProblem(400, BELGIF + "badRequest", ask(path));
-        assertEquals("Bad Request", text(problem, "title"));
-        assertEquals(List.of(issues), issues(problem));
-    }
 
     @Test
     @HoldsRule("req-valid")
@@ -351,171 +287,6 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a b", "bad_!host", "a/b", "host:port", "host:123456", "-host", "<script>", "user@host", "[::1"})
-    void aHostThatIsNoneIsRefused(String host) throws IOException {
-        Answer answer = raw("GET", Service.ROOT + "/grants", host);
-        assertProblem(400, BELGIF + "badRequest", answer);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"example.org", "EXAMPLE.org:8080", "127.0.0.1", "[::1]:8080", "a-b.c_d.example"})
-    @HoldsRule("hyp-links")
-    void linksBeginWithTheHostThatWasAsked(String host) throws IOException {
-        Answer answer = raw("GET", Service.ROOT + "/themes/T2", host);
-        assertEquals(200, answer.status());
-        assertEquals("http://" + host + Service.ROOT + "/themes/T2", text(Service.tree(answer.body()), "href"));
-    }
-
-    @Test
-    @HoldsRule("err-sanit")
-    void nulInAQueryIsRefused() {
-        assertBadRequest("grants?q=a%00b", "schemaViolation query q a\0b");
-        assertBadRequest("organizations?q=%00", "schemaViolation query q \0");
-        assertBadRequest("grants?organizationId=%00", "schemaViolation query organizationId \0");
-        assertBadRequest("grants?%00=1", "unknownInput query \0 1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "communes",
-                "policeZones",
-                "plans",
-                "themes",
-                "measures",
-                "actions",
-                "grants",
-                "organizations",
-                "declaredTotals",
-                "reconciliations",
-                "allocations",
-                "initiatives",
-                "documents",
-                "findings",
-                "corrections"
-            })
-    void nulInAPathNamesNothing(String collection) {
-        assertProblem(404, BELGIF + "resourceNotFound", ask(collection + "/%00"));
-        assertProblem(404, BELGIF + "resourceNotFound", ask(collection + "/a%00b"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "%ff%fe",
-                "%c3%28",
-                "%ed%a0%80",
-                "%f0%9f%98%80",
-                "%e2%80%ae",
-                "%0d%0aX:%201",
-                "%25%5f",
-                "%5c",
-                "%27%27",
-                "%3A%2A",
-                "%26%21%7C%28%29",
-                "%c2%a0",
-                "%ef%bb%bf"
-            })
-    void oddBytesInAQuestionFindNothing(String question) {
-        assertEquals(
-                0,
-                Service.json(Service.wrongRequest().get(Service.ROOT + "/grants?q=" + question))
-                        .path("total")
-                        .asInt(-1));
-        assertEquals(
-                0,
-                Service.json(Service.wrongRequest().get(Service.ROOT + "/organizations?q=" + question))
-                        .path("total")
-                        .asInt(-1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"%ff%fe", "%c3%28", "%f0%9f%98%80", "%0d%0a", "%27%20or%201=1--", "..%2f..", "%2e%2e"})
-    void oddBytesInAPathNameNothing(String id) {
-        assertProblem(404, BELGIF + "resourceNotFound", ask("grants/" + id));
-    }
-
-    /**
-     * The HTTP server of Quarkus refuses an address that is no URI (RFC 3986) before any route, without a word; whoever
-     * meets it must encode what they ask for. See docs/running.md.
-     */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"/grants?q=%zz", "/grants?q=%", "/grants/%zz", "/grants?%=1", "/grants?q=a|b", "/grants?q={x}"})
-    @HoldsRule({"err-problem", "trc-header"})
-    void anAddressThatIsNoUriIsRefused(String path) throws IOException {
-        Answer answer = raw("GET", Service.ROOT + path, "localhost");
-        JsonNode problem = assertProblem(400, BELGIF + "badRequest", answer);
-        assertEquals(
-                "La requête ne peut pas être lue : son adresse, son hôte ou sa forme ne suit pas HTTP.",
-                text(problem, "detail"));
-        assertNotNull(answer.headers().get("BelGov-Trace-Id"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"*, localhost", "communes, localhost", "/communes, 'a b'"})
-    @HoldsRule({"err-problem", "trc-header"})
-    void whatGoesPastAllRoutesIsNamedToo(String path, String host) throws IOException {
-        Answer answer = raw("GET", path, host);
-        assertTrue(answer.status() == 400 || answer.status() == 404, () -> "status " + answer.status());
-        assertEquals("application/problem+json", answer.headers().get("Content-Type"));
-        assertNotNull(answer.headers().get("BelGov-Trace-Id"));
-    }
-
-    @Test
-    void aLongAddressIsToldWhatIsWrongWithIt() throws IOException {
-        assertProblem(
-                414, OWN + "uriTooLong", raw("GET", Service.ROOT + "/grants?q=" + "a".repeat(17_000), "localhost"));
-    }
-
-    @Test
-    void largeHeaderFieldsAreToldWhatIsWrongWithThem() throws IOException {
-        assertProblem(
-                431,
-                OWN + "headerFieldsTooLarge",
-                raw("GET", Service.ROOT + "/grants", "localhost\r\nX-Large: " + "a".repeat(30_000)));
-    }
-
-    @Test
-    void aLargeBodyIsToldWhatIsWrongWithIt() {
-        assertProblem(
-                413,
-                BELGIF + "payloadTooLarge",
-                Answer.of(Service.operatorsRequest()
-                        .contentType("application/json")
-                        .body("{\"reason\":\"" + "a".repeat(1 << 20) + "\"}")
-                        .post(Service.ROOT + "/corrections")));
-    }
-
-    /** One that tells no length was answered without a word. */
-    @Test
-    void aLargeBodyInPiecesIsToldTheSame() throws IOException, InterruptedException {
-        byte[] body = ("{\"reason\":\"" + "a".repeat(1 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(
-                                        "http://localhost:" + RestAssured.port + Service.ROOT + "/corrections"))
-                                .header("Authorization", "Bearer " + Service.operatorToken())
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertEquals(413, answer.statusCode());
-        assertTrue(answer.body().contains(BELGIF + "payloadTooLarge"), answer::body);
-    }
-
-    @Test
-    void aLongAddressWithinBoundsIsAnswered() {
-        String measures = "&measure=M2.1".repeat(49);
-        assertEquals(
-                8, Service.get("grants?measure=M2.1" + measures).path("total").asInt());
-        assertBadRequest(
-                "grants?measure=M2.1&measure=M2.1" + measures,
-                "schemaViolation query measure " + "M2.1, ".repeat(50) + "M2.1");
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -591,27 +362,5 @@ class ProblemsTest {
         assertNotEquals(
                 text(Service.tree(ask("nothing").body()), "instance"),
                 text(Service.tree(ask("nothing").body()), "instance"));
-    }
-
-    /** A request as it is written, which no HTTP client would send. */
-    private static Answer raw(String method, String path, String host) throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write((method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            String[] headAndBody = answer.split("\r\n\r\n", 2);
-            List<String> head = headAndBody[0].lines().toList();
-            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            head.stream().skip(1).forEach(line -> {
-                String[] header = line.split(": ?", 2);
-                headers.put(header[0], header[1]);
-            });
-            return new Answer(
-                    Integer.parseInt(head.get(0).substring("HTTP/1.1 ".length(), "HTTP/1.1 400".length())),
-                    headers,
-                    headAndBody[1]);
-        }
     }
 }
