@@ -17,6 +17,7 @@ import brussels.preventionplan.platform.security.Actor;
 import brussels.preventionplan.redaction.RedactedTexts;
 import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +42,8 @@ class ImportRun {
 
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int LONGEST_SECONDS = 3600;
+    /** A whole table is packed less tightly. */
+    private static final long UNZIPPED = 20;
 
     /**
      * A file of this size has some thousands of rows. Of fewer, autovacuum sees soon enough, and nothing is computed for
@@ -80,19 +83,20 @@ class ImportRun {
         this.revisions = revisions;
         this.things = things;
         this.redactedTexts = redactedTexts;
-        this.limits = limits(config, config.maxRows());
-        this.limitsOfStrangers = limits(config, config.strangers().maxRows());
+        this.limits = limits(config, config.maxFileSize(), config.maxRows());
+        this.limitsOfStrangers = limits(
+                config, config.strangers().maxFileSize(), config.strangers().maxRows());
     }
 
-    private static Limits limits(ImportConfig config, int rows) {
+    private static Limits limits(ImportConfig config, MemorySize file, int rows) {
         Limits standard = Limits.standard();
         return new Limits(
-                config.maxFileSize().asLongValue(),
+                file.asLongValue(),
                 rows,
                 config.maxCellLength(),
                 standard.columns(),
                 standard.gatheredCharacters(),
-                standard.unzippedBytes(),
+                Math.min(standard.unzippedBytes(), UNZIPPED * file.asLongValue()),
                 standard.partBytes(),
                 standard.ratio(),
                 standard.entries());

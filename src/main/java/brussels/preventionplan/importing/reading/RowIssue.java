@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param row the line (text; in a CSV the physical line on which the record starts) or the row's number (XLSX), from 1;
  *     0 where the whole file is meant
  * @param column the file's own column, from 1, or null where a whole row is meant
- * @param columnName what the file's header calls that column, or null where there is no header or no column
+ * @param columnName what the file's header calls that column, cut to {@value #LONGEST_VALUE} characters, or null where
+ *     there is no header or no column
  * @param value verbatim, cut to {@value #LONGEST_VALUE} characters, or null where there is none
  * @param arguments what the message names beside value and column, by the names that the reason declares
  * @param suggestion a plain value that may be meant, such as "M2.1", or null
@@ -32,7 +33,8 @@ public record RowIssue(
 
     public RowIssue {
         arguments = Map.copyOf(arguments);
-        value = value == null || value.length() <= LONGEST_VALUE ? value : cut(value);
+        value = value == null ? null : shortened(value);
+        columnName = columnName == null ? null : shortened(columnName);
         if (!arguments.keySet().equals(reason.arguments())) {
             throw new IllegalArgumentException(reason + " names " + reason.arguments() + ", not " + arguments.keySet());
         }
@@ -72,8 +74,11 @@ public record RowIssue(
         return all;
     }
 
-    /** Never between the two halves of a character. */
-    private static String cut(String value) {
+    /** A text as an issue holds it: cut, but never between the two halves of a character. */
+    public static String shortened(String value) {
+        if (value.length() <= LONGEST_VALUE) {
+            return value;
+        }
         int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
         return value.substring(0, end);
     }

@@ -37,7 +37,7 @@ final class Arrangement {
      *
      * @param merged cells of this row that are merged with others
      */
-    Row arrange(FileRow row, List<WorkbookSurvey.Merge> merged) {
+    Row arrange(FileRow row, List<SheetSurvey.Merge> merged) {
         List<RowIssue> issues = new ArrayList<>();
         if (row.width() > limits.columns()) {
             issues.add(RowIssue.ofRow(

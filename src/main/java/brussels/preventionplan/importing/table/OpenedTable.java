@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows opens the file's rows, from the first
  * @param merges cells of a workbook that are merged
  */
-record OpenedTable(Header header, @Nullable Integer year, Opening rows, List<WorkbookSurvey.Merge> merges) {
+record OpenedTable(Header header, @Nullable Integer year, Opening rows, List<SheetSurvey.Merge> merges) {
 
     /** So many rows may stand above a header: captions, a banner (lines 121–123). */
     private static final int MOST_ROWS_ABOVE = 50;
@@ -38,7 +38,7 @@ record OpenedTable(Header header, @Nullable Integer year, Opening rows, List<Wor
     record Search(@Nullable OpenedTable table, @Nullable RowIssue broken, boolean isEmpty) {}
 
     /** Looks for a header in the first rows. */
-    static Search search(Opening opening, List<WorkbookSurvey.Merge> merges) throws IOException {
+    static Search search(Opening opening, List<SheetSurvey.Merge> merges) throws IOException {
         StringJoiner above = new StringJoiner("\n");
         int seen = 0;
         try (RowsOfFile rows = opening.open()) {

@@ -22,7 +22,7 @@ final class TableReading {
     private final RowSink sink;
     private final TableReader reader;
     private final Arrangement arrangement;
-    private final Queue<WorkbookSurvey.Merge> merges;
+    private final Queue<SheetSurvey.Merge> merges;
     private int rows;
     private long characters;
 
@@ -79,10 +79,10 @@ final class TableReading {
     }
 
     /** Merged cells are told in the first data row that they reach; those that end above it are none of the data's. */
-    private List<WorkbookSurvey.Merge> mergedIn(int row) {
-        List<WorkbookSurvey.Merge> merged = new ArrayList<>();
+    private List<SheetSurvey.Merge> mergedIn(int row) {
+        List<SheetSurvey.Merge> merged = new ArrayList<>();
         while (!merges.isEmpty() && merges.element().firstRow() <= row) {
-            WorkbookSurvey.Merge merge = merges.remove();
+            SheetSurvey.Merge merge = merges.remove();
             if (merge.lastRow() >= row) {
                 merged.add(merge);
             }

@@ -103,7 +103,9 @@ final class WorkbookRows implements RowsOfFile {
         String text = value instanceof Boolean bool ? (bool ? "TRUE" : "FALSE") : SheetText.text(value.toString());
         return text.length() > limits.cellLength()
                 ? new FileCell.Unusable(
-                        text, IssueReason.cellTooLong, Map.of("limit", String.valueOf(limits.cellLength())))
+                        RowIssue.shortened(text),
+                        IssueReason.cellTooLong,
+                        Map.of("limit", String.valueOf(limits.cellLength())))
                 : new FileCell.Text(text);
     }
 

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +19,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.dhatim.fastexcel.reader.CellAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookSurvey {
 
-    /** What a spreadsheet takes at most in a row, and in a formula. */
-    private static final int MOST_COLUMNS = 16_384;
-
-    private static final int LONGEST_FORMULA = 8192;
-    private static final int MOST_ARRAY_FORMULAS = 1000;
-    private static final int MOST_MERGES = 10_000;
-    private static final int MOST_SHARED_FORMULAS = 10_000;
     /** What a spreadsheet takes at most of formats, and of formats of numbers (Excel specifications and limits). */
     private static final int MOST_FORMATS = 65_490;
 
     private static final int MOST_RELATIONSHIPS = 10_000;
+    private static final int LONGEST_NAME = 300;
     /** A row of a table has fewer cells of text. */
     private static final long STRINGS_OF_ROW = 10;
 
@@ -58,7 +49,7 @@ final class WorkbookSurvey {
 
     private final Limits limits;
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    private final Map<String, SheetFacts> sheets = new HashMap<>();
+    private final Map<String, SheetSurvey> sheets = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
     /** How often what a reader keeps for the whole workbook stands in it. */
     private final Map<String, Integer> kept = new HashMap<>();
@@ -70,18 +61,6 @@ final class WorkbookSurvey {
         this.limits = limits;
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
-
-    /** Cells that are merged, by their first and last row and first column, from 1. */
-    record Merge(String range, int firstRow, int lastRow, int firstColumn) {}
-
-    /** What is known of a sheet. */
-    private static final class SheetFacts {
-        private final List<Merge> merges = new ArrayList<>();
-        private long highestString = -1;
-        private int arrayFormulas;
-        private int sharedFormulas;
-        private @Nullable String typeOfCell;
     }
 
     /**
@@ -107,47 +86,49 @@ final class WorkbookSurvey {
             throw damaged();
         }
         if (survey.sheets.isEmpty()
-                || survey.sheets.values().stream().anyMatch(sheet -> sheet.highestString >= survey.sharedStrings)) {
+                || survey.sheets.values().stream().anyMatch(sheet -> sheet.highestString() >= survey.sharedStrings)) {
             throw damaged();
         }
         return survey;
     }
 
     /** The merged cells of a sheet, by the id of its relationship; from the uppermost on. */
-    List<Merge> merges(@Nullable String relationship) {
+    List<SheetSurvey.Merge> merges(@Nullable String relationship) {
         String target = targets.getOrDefault(String.valueOf(relationship), "").toLowerCase(Locale.ROOT);
-        SheetFacts facts = sheets.get(target.startsWith("/") ? target.substring(1) : "xl/" + target);
-        return facts == null
-                ? List.of()
-                : facts.merges.stream()
-                        .sorted(Comparator.comparingInt(Merge::firstRow))
-                        .toList();
+        SheetSurvey sheet = sheets.get(target.startsWith("/") ? target.substring(1) : "xl/" + target);
+        return sheet == null ? List.of() : sheet.merges();
     }
 
     static BrokenFile damaged() {
         return new BrokenFile(RowIssue.ofFile(IssueReason.damagedWorkbook, Map.of()));
     }
 
-    private static BrokenFile broken(IssueReason reason, long limit) {
+    static BrokenFile broken(IssueReason reason, long limit) {
         return new BrokenFile(RowIssue.ofFile(reason, Map.of("limit", String.valueOf(limit))));
     }
 
     private void look(String name, Part part) throws IOException {
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(part);
-            SheetFacts sheet = null;
+            SheetSurvey sheet = null;
             long characters = 0;
             while (xml.hasNext()) {
                 int event = xml.next();
-                characters += xml.isCharacters() ? xml.getTextLength() : 0;
-                requireShort(characters);
-                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                if (xml.isCharacters()) {
+                    characters += xml.getTextLength();
+                    requireShort(characters);
+                    if (sheet != null) {
+                        sheet.text(xml.getText());
+                    }
+                } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw new Refused(new BrokenFile(RowIssue.ofFile(IssueReason.documentType, Map.of())));
+                } else if (event == XMLStreamConstants.END_ELEMENT && sheet != null) {
+                    sheet.end(xml.getLocalName());
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     if (!part.isXml) {
                         part.isXml = true;
                         part.isSheet = xml.getLocalName().equals(SHEET);
-                        sheet = part.isSheet ? new SheetFacts() : null;
+                        sheet = part.isSheet ? new SheetSurvey(this) : null;
                     }
                     boolean beginsText =
                             xml.getLocalName().equals("c") || xml.getLocalName().equals("si");
@@ -155,7 +136,7 @@ final class WorkbookSurvey {
                     if (sheet == null) {
                         element(xml);
                     } else {
-                        elementOfSheet(xml, sheet);
+                        sheet.begin(xml);
                     }
                 }
             }
@@ -183,14 +164,15 @@ final class WorkbookSurvey {
                     throw new Refused(broken(IssueReason.tooManyRows, limits.rows()));
                 }
             }
-            case "xf", "numFmt" -> require(kept.merge(name, 1, Integer::sum) <= MOST_FORMATS);
-            case "sheet" -> require(kept.merge(name, 1, Integer::sum) <= limits.entries());
+            case "xf", "numFmt" -> keep(name, MOST_FORMATS);
+            case "sheet" -> keep(name, limits.entries());
             case "Relationship" -> {
-                require(kept.merge(name, 1, Integer::sum) <= MOST_RELATIONSHIPS);
+                keep(name, MOST_RELATIONSHIPS);
                 if (String.valueOf(xml.getAttributeValue(null, "Type")).endsWith("/" + SHEET)) {
-                    targets.put(
-                            String.valueOf(xml.getAttributeValue(null, "Id")),
-                            String.valueOf(xml.getAttributeValue(null, "Target")));
+                    String id = String.valueOf(xml.getAttributeValue(null, "Id"));
+                    String target = String.valueOf(xml.getAttributeValue(null, "Target"));
+                    require(id.length() <= LONGEST_NAME && target.length() <= LONGEST_NAME);
+                    targets.put(id, target);
                 }
             }
             default -> {
@@ -199,42 +181,21 @@ final class WorkbookSurvey {
         }
     }
 
-    private static void elementOfSheet(XMLStreamReader xml, SheetFacts sheet) throws XMLStreamException, IOException {
-        switch (xml.getLocalName()) {
-            case "c" -> {
-                String address = xml.getAttributeValue(null, "r");
-                require(address == null || new CellAddress(address).getColumn() < MOST_COLUMNS);
-                sheet.typeOfCell = xml.getAttributeValue(null, "t");
-            }
-            case "v" -> {
-                if ("s".equals(sheet.typeOfCell)) {
-                    String index = xml.getElementText();
-                    sheet.highestString = Math.max(sheet.highestString, index.isEmpty() ? -1 : Long.parseLong(index));
-                }
-            }
-            case "f" -> {
-                String type = xml.getAttributeValue(null, "t");
-                sheet.arrayFormulas += "array".equals(type) ? 1 : 0;
-                boolean isShared = "shared".equals(type) && xml.getAttributeValue(null, "ref") != null;
-                sheet.sharedFormulas += isShared ? 1 : 0;
-                require(sheet.arrayFormulas <= MOST_ARRAY_FORMULAS && sheet.sharedFormulas <= MOST_SHARED_FORMULAS);
-                require(xml.getElementText().length() <= LONGEST_FORMULA);
-            }
-            case "mergeCell" -> {
-                require(sheet.merges.size() < MOST_MERGES);
-                sheet.merges.add(merge(String.valueOf(xml.getAttributeValue(null, "ref"))));
-            }
-            default -> {
-                // says nothing about values
-            }
+    /** One more of what is kept for the whole workbook. */
+    void keep(String name, int most) throws IOException {
+        require(kept.merge(name, 1, Integer::sum) <= most);
+    }
+
+    /** What a reader makes of the workbook counts as if it stood there. */
+    void count(long made) throws IOException {
+        unzipped += made;
+        if (unzipped > limits.unzippedBytes()) {
+            throw new Refused(broken(IssueReason.unzippedTooLarge, limits.unzippedBytes()));
         }
     }
 
-    private static Merge merge(String range) {
-        int colon = range.indexOf(':');
-        CellAddress first = new CellAddress(colon < 0 ? range : range.substring(0, colon));
-        CellAddress last = new CellAddress(colon < 0 ? range : range.substring(colon + 1));
-        return new Merge(range, first.getRow() + 1, last.getRow() + 1, first.getColumn() + 1);
+    Limits limits() {
+        return limits;
     }
 
     private void requireShort(long characters) throws IOException {
@@ -243,14 +204,14 @@ final class WorkbookSurvey {
         }
     }
 
-    private static void require(boolean holds) throws IOException {
+    static void require(boolean holds) throws IOException {
         if (!holds) {
             throw new IOException("a sheet that no spreadsheet writes");
         }
     }
 
     /** Ends the reading of a part from within it. */
-    private static final class Refused extends IOException {
+    static final class Refused extends IOException {
         private static final long serialVersionUID = 1L;
         private final transient BrokenFile broken;
 
@@ -336,10 +297,8 @@ final class WorkbookSurvey {
 
         private void count(int read) throws IOException {
             size += read;
-            unzipped += read;
-            if (unzipped > limits.unzippedBytes()) {
-                throw new Refused(WorkbookSurvey.broken(IssueReason.unzippedTooLarge, limits.unzippedBytes()));
-            } else if (size > SMALL && size > packed * limits.ratio()) {
+            WorkbookSurvey.this.count(read);
+            if (size > SMALL && size > packed * limits.ratio()) {
                 throw new Refused(WorkbookSurvey.broken(IssueReason.ratioTooHigh, limits.ratio()));
             } else if (!isSheet && size > limits.partBytes()) {
                 throw new Refused(WorkbookSurvey.broken(IssueReason.unzippedTooLarge, limits.partBytes()));

@@ -20,6 +20,14 @@ class RowIssueTest {
                 "x".repeat(199), notAmount("x".repeat(199) + "\uD83D\uDE00").value());
     }
 
+    /** A header of a million characters stood in each of ten thousand issues. */
+    @Test
+    void aLongNameOfAColumnIsCutToo() {
+        RowIssue issue =
+                RowIssue.ofCell(2, new Column(4, "x".repeat(1_000_000)), "n/a", IssueReason.notAmount, Map.of());
+        assertEquals("x".repeat(200), issue.columnName());
+    }
+
     @Test
     void anIssueNamesTheArgumentsOfItsReason() {
         Map<String, String> none = Map.of();

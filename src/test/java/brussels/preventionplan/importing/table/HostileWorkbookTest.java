@@ -82,6 +82,41 @@ class HostileWorkbookTest {
                 told(sheet -> sheet.replace(END, "<row><c><f>" + "1+".repeat(5000) + "1</f><v>1</v></c></row>" + END)));
     }
 
+    /** The time to read a number grows with the square of its length. */
+    @Test
+    void aNumberOfManyDigits() throws Exception {
+        assertEquals(
+                DAMAGED, told(sheet -> sheet.replace(END, "<row><c><v>0." + "9".repeat(400) + "</v></c></row>" + END)));
+        assertEquals(
+                DAMAGED,
+                told(sheet -> sheet.replace(
+                        END, "<row><c t=\"n\"><v>1" + "<![CDATA[1]]>".repeat(400) + "</v></c></row>" + END)));
+    }
+
+    /** A reader holds a row as a whole. */
+    @Test
+    void aRowOfManyLongTexts() throws Exception {
+        String text = "<c t=\"inlineStr\"><is><t>" + longText.substring(0, 900_000) + "</t></is></c>";
+        assertEquals(TOO_LONG, told(sheet -> sheet.replace(END, "<row>" + text.repeat(5) + "</row>" + END)));
+        String shared = "<row><c><f t=\"shared\" ref=\"A1:Z9\" si=\"1\">" + "1+".repeat(4000) + "1</f><v>1</v></c>"
+                + "<c><f t=\"shared\" si=\"1\"/><v>1</v></c>".repeat(600) + "</row>";
+        assertEquals(TOO_LONG, told(sheet -> sheet.replace(END, shared + END)));
+    }
+
+    @Test
+    void aRangeThatNoSpreadsheetWrites() throws Exception {
+        assertEquals(
+                DAMAGED,
+                told(sheet -> sheet.replace(
+                        END, END + "<mergeCells><mergeCell ref=\"A9:B" + "0".repeat(40) + "9\"/></mergeCells>")));
+        assertEquals(
+                DAMAGED,
+                told(
+                        "xl/_rels/workbook.xml.rels",
+                        "</Relationships>",
+                        "<Relationship Id=\"a\" Type=\"/worksheet\" Target=\"" + "a".repeat(301) + "\"/>"));
+    }
+
     /** A reader holds them all, however little they take when packed. */
     @Test
     void moreOfWhatIsKeptForTheWholeWorkbookThanAnySpreadsheetWrites() throws Exception {
