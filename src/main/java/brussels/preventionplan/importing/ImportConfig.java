@@ -56,7 +56,11 @@ interface ImportConfig {
         @WithDefault("120")
         int perMinute();
 
-        /** How long they are kept. */
+        /** How many are kept, of all strangers together: of more, the oldest go before their time. */
+        @WithDefault("200")
+        int mostKept();
+
+        /** How long they are kept at most. */
         @WithDefault("1h")
         Duration kept();
     }

@@ -298,8 +298,9 @@ class ImportJobs {
     void sign() {
         running.forEach((importId, sign) ->
                 note(() -> signs.note(importId, sign.bytes().get(), sign.rows().get())));
-        note(() ->
-                imports.removeOfStrangers(Instant.now().minus(config.strangers().kept())));
+        note(() -> imports.removeOfStrangers(
+                Instant.now().minus(config.strangers().kept()),
+                config.strangers().mostKept()));
     }
 
     private static void note(Runnable what) {

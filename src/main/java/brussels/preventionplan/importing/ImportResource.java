@@ -101,7 +101,7 @@ class ImportResource {
             summary = "Send a table or an answer",
             description =
                     "The file is read, checked, reconciled and, unless dryRun is true, stored as a whole or not at all. A dry"
-                            + " run needs no token; it may then have at most 5 MiB, and its result is kept for an hour under"
+                            + " run needs no token; it may then have at most 5 MiB, and its result is kept for an hour at most, under"
                             + " an address that nobody can guess. Location leads to the result.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ImportFields.class)))
     @APIResponse(

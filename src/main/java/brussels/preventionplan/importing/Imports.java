@@ -5,6 +5,7 @@ import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -68,9 +69,20 @@ class Imports implements PanacheRepositoryBase<Import, String> {
         deleteById(importId);
     }
 
-    /** Removes dry runs that nobody signs for, with their issues and rows. */
-    void removeOfStrangers(Instant before) {
-        delete("requestedBy is null and requestedAt < ?1", before);
+    /**
+     * Removes dry runs that nobody signs for, with their issues and rows.
+     *
+     * @param before when those were sent that have to go
+     * @param most how many stay, the newest
+     */
+    void removeOfStrangers(Instant before, int most) {
+        Instant first = find("requestedBy is null", Sort.descending("requestedAt"))
+                .page(most, 1)
+                .firstResultOptional()
+                .map(Import::requestedAt)
+                .filter(before::isBefore)
+                .orElse(before);
+        delete("requestedBy is null and requestedAt <= ?1", first);
     }
 
     /** Has an import have the rows of another. */
