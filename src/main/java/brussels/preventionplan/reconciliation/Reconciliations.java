@@ -85,8 +85,7 @@ class Reconciliations {
         Reconciliation reconciliation = Reconciliation.of(themeOfMeasure, listed, declared);
         Optional<DatasetRevision> newest = revisions.newest(asOf);
         ExplainedYear explained = reconciliation.status() == YearStatus.mismatch
-                ? search.explain(
-                        year, basis, newest.map(DatasetRevision::madeAt).orElse(Instant.EPOCH), asOf)
+                ? search.explain(year, basis, madeAt(newest), madeAt(revisions.newest(AsOf.NOW)), asOf)
                 : ExplainedYear.NOTHING_FAILS;
         return new YearOfTotals(
                 year,
@@ -98,6 +97,10 @@ class Reconciliations {
                 printed,
                 explained,
                 Optional.empty());
+    }
+
+    private static Instant madeAt(Optional<DatasetRevision> revision) {
+        return revision.map(DatasetRevision::madeAt).orElse(Instant.EPOCH);
     }
 
     private static Check.Declared declared(DeclaredTotal.Declared declared) {

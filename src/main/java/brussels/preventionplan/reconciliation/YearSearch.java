@@ -31,9 +31,11 @@ class YearSearch {
      *
      * @param made when the newest revision of the state was made: what was found holds until the next. Its number would not
      *     do, since a write that fails after the search gives it to the next one
+     * @param known when the newest revision of all was made: a redaction changes past states too
      */
     @CacheResult(cacheName = "explanations")
-    ExplainedYear explain(@CacheKey int year, @CacheKey Basis basis, @CacheKey Instant made, AsOf asOf) {
+    ExplainedYear explain(
+            @CacheKey int year, @CacheKey Basis basis, @CacheKey Instant made, @CacheKey Instant known, AsOf asOf) {
         List<Grant> listed = grants.listOfYear(year, asOf, UploadedTable.LARGEST + 1);
         return listed.size() > UploadedTable.LARGEST
                 ? ExplainedYear.NOT_SEARCHED
