@@ -86,7 +86,7 @@ class ChangeResource {
                 found.stream().map(DatasetRevision::number).toList(), null, LARGEST_ITEM, LARGEST_PAGE);
         return revision -> {
             List<Change> shown = changed.getOrDefault(revision.number(), List.of());
-            long count = changes.countChanges(revision.number());
+            long count = changes.countChanges(revision.number(), revision.madeAt());
             return ChangeView.of(revision, count, shown, shown.size() < count, links);
         };
     }
@@ -112,7 +112,7 @@ class ChangeResource {
                 .getOrDefault(revision, List.of());
         return ChangeView.of(
                 wanted,
-                changes.countChanges(revision),
+                changes.countChanges(revision, wanted.madeAt()),
                 found.stream().limit(LARGEST_ITEM).toList(),
                 found.size() > LARGEST_ITEM,
                 links);

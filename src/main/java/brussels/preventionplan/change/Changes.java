@@ -10,6 +10,7 @@ import io.quarkus.cache.CacheResult;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -75,9 +76,13 @@ class Changes implements PanacheRepositoryBase<DatasetRevision, Long> {
                 kind.type(Boolean.TRUE.equals(row[3]), Boolean.TRUE.equals(row[4])));
     }
 
-    /** How many resources a revision changed. A revision that is made stays as it is, so it is counted once. */
+    /**
+     * How many resources a revision changed. A revision that is made stays as it is, so it is counted once.
+     *
+     * @param made when it was made: a database that was put back gives its number to another one
+     */
     @CacheResult(cacheName = "change-counts")
-    long countChanges(long revision) {
+    long countChanges(long revision, Instant made) {
         String counts =
                 Arrays.stream(SubjectKind.values()).map(SubjectKind::count).collect(Collectors.joining(" union all "));
         Object sum = getEntityManager()
