@@ -2,10 +2,12 @@ package brussels.preventionplan.document;
 
 import brussels.preventionplan.platform.bulk.Staging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /** The bytes of the documents. */
 @ApplicationScoped
@@ -41,17 +43,20 @@ public class DocumentContents implements PanacheRepositoryBase<DocumentPart, Doc
     }
 
     /**
-     * Writes the bytes of a document, of which one part is held at a time.
+     * Writes the bytes of a document, each part read in a transaction of its own.
      *
      * @throws IOException where they cannot be written
      */
     void write(String documentId, OutputStream output) throws IOException {
-        DocumentPart part = findById(new DocumentPart.Key(documentId, 0));
-        while (part != null) {
-            output.write(part.bytes());
-            getEntityManager().detach(part);
-            part = findById(part.key().next());
+        Optional<DocumentPart> part = findPart(new DocumentPart.Key(documentId, 0));
+        while (part.isPresent()) {
+            output.write(part.get().bytes());
+            part = findPart(part.get().key().next());
         }
+    }
+
+    private Optional<DocumentPart> findPart(DocumentPart.Key key) {
+        return QuarkusTransaction.joiningExisting().call(() -> findByIdOptional(key));
     }
 
     /** Removes the bytes of a document for good. */

@@ -118,7 +118,8 @@ class DocumentResource implements Embeddable, WholeList {
             throw ProblemException.redacted(links.to("redactions/" + document.redactionId()));
         }
         ContentType type = document.contentType();
-        return RestResponse.ResponseBuilder.ok(spool.make(output -> contents.write(documentId, output)))
+        return RestResponse.ResponseBuilder.ok(spool.hold(
+                        document.checksum(), contents.size(documentId), output -> contents.write(documentId, output)))
                 .type(type.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -35,7 +35,6 @@ class FullDiskTest {
     @Test
     void aDownloadIsNotMade() {
         isToldToComeAgain(RestAssured.get(Service.ROOT + "/grants?format=csv"));
-        isToldToComeAgain(RestAssured.get(Service.ROOT + "/documents/question-1038/content"));
     }
 
     @Test

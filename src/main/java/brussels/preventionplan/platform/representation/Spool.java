@@ -82,6 +82,21 @@ public class Spool {
         return make(content, files.takeGzip());
     }
 
+    /**
+     * Bytes that lie elsewhere, and hold a thread for as long as they are sent: they take a place of those that are made.
+     *
+     * @param checksum of the bytes, in SHA-256
+     * @param size how many there are
+     * @throws ProblemException (503) where all places are taken
+     */
+    public Download hold(String checksum, long size, Download.Source content) {
+        if (!places.tryAcquire()) {
+            throw busy();
+        }
+        files.atEnd(places::release);
+        return new Download(checksum, size, false, content);
+    }
+
     private Download make(Download.Source content, boolean gzipped) {
         answers.keepNone();
         if (!enter()) {

@@ -5,20 +5,21 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** The files that one request has made; they are removed at its end, whether or not they were sent. */
+/** What one request holds until its end: files that it made are removed then, whether or not they were sent. */
 @RequestScoped
 class SpooledFiles {
 
     private static final Logger LOG = Logger.getLogger(SpooledFiles.class);
 
     private final HttpHeaders headers;
-    private final List<SpooledFile> files = new ArrayList<>();
+    private final List<Closeable> held = new ArrayList<>();
 
     @Inject
     SpooledFiles(HttpHeaders headers) {
@@ -33,15 +34,20 @@ class SpooledFiles {
 
     SpooledFile open(Path folder, SpooledFile.Room room) throws IOException {
         SpooledFile file = new SpooledFile(folder, room);
-        files.add(file);
+        held.add(file::remove);
         return file;
+    }
+
+    /** Gives back, at the end of the request, what it holds. */
+    void atEnd(Runnable giveBack) {
+        held.add(giveBack::run);
     }
 
     @PreDestroy
     void remove() {
-        for (SpooledFile file : files) {
+        for (Closeable each : held) {
             try {
-                file.remove();
+                each.close();
             } catch (IOException broken) {
                 LOG.warn("A file that was sent cannot be closed", broken);
             }
