@@ -71,10 +71,10 @@ final class DatabaseAway {
     }
 
     /**
-     * PostgreSQL's classes 08 (connection exception), 57P (operator intervention: shutdown, crash, starting) and 53
+     * PostgreSQL's classes 08 (connection exception), 57P (operator intervention: shutdown, crash, starting), 53
      * (too many connections, no memory, disk full) and 40 (what was under way was rolled back, as on a copy where it stood
-     * in the way of what the primary did: it may be tried again); 57014: it took longer than a client is to wait; 25006: it takes no writes, since it gave the lead of a cluster to
-     * another one just now; and 25P03: it heard nothing of a writer for too long. The pool gives no state when it waited in
+     * in the way of what the primary did: it may be tried again); 57014: it took longer than a client is to wait; 25006: it
+     * takes no writes, since it gave the lead of a cluster to another one just now; and 25P03: it heard nothing of a writer for too long. The pool gives no state when it waited in
      * vain for a connection.
      */
     private static boolean isConnectionState(SQLException refused) {
