@@ -41,11 +41,13 @@ class AnswerRoute {
     private final Answers answers;
     private final StateOfData data;
     private final PublicRoot root;
+    private final Repetitions repetitions;
 
-    AnswerRoute(Answers answers, StateOfData data, PublicRoot root) {
+    AnswerRoute(Answers answers, StateOfData data, PublicRoot root, Repetitions repetitions) {
         this.answers = answers;
         this.data = data;
         this.root = root;
+        this.repetitions = repetitions;
     }
 
     void register(@Observes Router router) {
@@ -67,14 +69,14 @@ class AnswerRoute {
                         answer -> {
                             KeptAnswer there = answer.getNow(null);
                             if (there != null) {
-                                give(there, context);
+                                give(there, key.get().state(), context);
                             } else {
                                 Future.fromCompletionStage(answer, Vertx.currentContext())
                                         .onSuccess(made -> {
                                             if (made == null) {
                                                 context.next();
                                             } else {
-                                                give(made, context);
+                                                give(made, key.get().state(), context);
                                             }
                                         });
                             }
@@ -111,20 +113,20 @@ class AnswerRoute {
         return lines.isEmpty() ? null : lines;
     }
 
-    private static void give(KeptAnswer answer, RoutingContext context) {
+    private void give(KeptAnswer answer, State state, RoutingContext context) {
         ContentCoding coding = answer.codingFor(header(context, HttpHeaders.ACCEPT_ENCODING));
         Optional<Packed> packed = answer.packed(coding);
         if (packed.isPresent()) {
-            send(answer, packed.get(), context);
+            send(answer, packed.get(), state, context);
         } else {
             context.vertx()
                     .executeBlocking(() -> answer.pack(coding), false)
-                    .onSuccess(made -> send(answer, made, context))
+                    .onSuccess(made -> send(answer, made, state, context))
                     .onFailure(context::fail);
         }
     }
 
-    private static void send(KeptAnswer answer, Packed packed, RoutingContext context) {
+    private void send(KeptAnswer answer, Packed packed, State state, RoutingContext context) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         CountedPath.count(answer.countedPath());
@@ -132,6 +134,7 @@ class AnswerRoute {
         response.putHeader(HttpHeaders.ETAG, packed.tag().value());
         if (packed.tag().isNamedBy(header(context, HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(NOT_MODIFIED).end();
+            repetitions.repeat(request, answer.countedPath(), state, Optional.empty());
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType());
@@ -143,6 +146,7 @@ class AnswerRoute {
             response.end();
         } else {
             response.end(packed.bytes());
+            repetitions.repeat(request, answer.countedPath(), state, Optional.of(packed));
         }
     }
 }

@@ -1,5 +1,6 @@
 package brussels.preventionplan.platform.answer;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
@@ -51,7 +52,15 @@ public final class KeptAnswer {
      *
      * @param length how many there are, as the header says it
      */
-    public record Packed(ContentCoding coding, Buffer bytes, EntityTag tag, String length) {}
+    public record Packed(ContentCoding coding, Buffer bytes, EntityTag tag, String length) {
+
+        /** Writes them behind others. */
+        @SuppressWarnings("deprecation")
+        void write(ByteBuf answer) {
+            ByteBuf all = bytes.getByteBuf();
+            answer.writeBytes(all, all.readerIndex(), all.readableBytes());
+        }
+    }
 
     /** The coding in which a client wants it. */
     public ContentCoding codingFor(@Nullable String acceptEncoding) {

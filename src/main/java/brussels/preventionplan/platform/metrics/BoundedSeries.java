@@ -16,7 +16,7 @@ import java.util.Set;
 class BoundedSeries implements MeterFilter {
 
     private static final String REQUESTS = "http.server";
-    private static final String ANSWERS = "http.server.requests";
+    static final String ANSWERS = "http.server.requests";
     private static final double[] BOUNDS_IN_NANOSECONDS = {1e8, 1e9, 1e10};
     private static final String ADDRESS = "uri";
     private static final String METHOD = "method";

@@ -18,7 +18,9 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class TraceIds {
 
-    private static final String TRACE_ID = "BelGov-Trace-Id";
+    /** The header that has it. */
+    public static final String TRACE_ID = "BelGov-Trace-Id";
+
     private static final String RELATED_TRACE_ID = "BelGov-Related-Trace-Id";
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_-]{1,36}");
     /** W3C Trace Context, section 3.2; a trace id of zeros only is none, and later versions may say more at the end. */
@@ -42,7 +44,7 @@ public class TraceIds {
     }
 
     /** An id that no other answer has; that it can be guessed does no harm (RFC 9562, section 5.4). */
-    private static String random() {
+    public static String random() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(
                         (random.nextLong() & ~VERSION_BITS) | VERSION_4,

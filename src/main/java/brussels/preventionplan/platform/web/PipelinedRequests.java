@@ -4,6 +4,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -73,7 +74,15 @@ class PipelinedRequests {
         if (request.version() != HttpVersion.HTTP_2) {
             ChannelHandlerContext reader = ((ConnectionBase) request.connection()).channelHandlerContext();
             if (reader.pipeline().get(Bound.class) == null) {
-                reader.pipeline().addBefore(reader.name(), null, new Bound());
+                Bound bound = new Bound();
+                reader.pipeline().addBefore(reader.name(), null, bound);
+                reader.pipeline()
+                        .addBefore(
+                                reader.pipeline()
+                                        .context(HttpRequestDecoder.class)
+                                        .name(),
+                                null,
+                                new RepeatedRequest(bound));
             }
         }
     }
@@ -85,6 +94,10 @@ class PipelinedRequests {
         private int unanswered = 1;
 
         private boolean readIsDue;
+
+        boolean areAllAnswered() {
+            return unanswered == 0;
+        }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {

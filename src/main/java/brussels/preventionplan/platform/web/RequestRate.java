@@ -23,6 +23,8 @@ class RequestRate {
     /** After the trace ids, before everything that answers. */
     private static final int EARLY = Integer.MIN_VALUE + 1;
 
+    static final String LEFT = "RateLimit";
+
     private static final String OPERATORS = "/q/";
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -56,7 +58,7 @@ class RequestRate {
         long whole = Duration.ofNanos(counted.getNanosToWaitForReset()).toSeconds() + 1;
         context.response()
                 .putHeader("RateLimit-Policy", policy)
-                .putHeader("RateLimit", "\"client\";r=" + counted.getRemainingTokens() + ";t=" + whole);
+                .putHeader(LEFT, "\"client\";r=" + counted.getRemainingTokens() + ";t=" + whole);
         if (counted.isConsumed()) {
             context.next();
         } else {

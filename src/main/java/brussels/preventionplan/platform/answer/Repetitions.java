@@ -1,0 +1,94 @@
+package brussels.preventionplan.platform.answer;
+
+import brussels.preventionplan.platform.answer.KeptAnswer.Packed;
+import brussels.preventionplan.platform.answer.StateOfData.State;
+import brussels.preventionplan.platform.metrics.AnswerTimers;
+import brussels.preventionplan.platform.trace.TraceIds;
+import brussels.preventionplan.platform.web.RepeatedRequest;
+import io.micrometer.core.instrument.Timer;
+import io.netty.buffer.ByteBuf;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Answers that were sent and are sent again over the same connection, as they were but for the trace id, which each has of
+ * its own; as long as the data stay as they are.
+ */
+@ApplicationScoped
+class Repetitions {
+
+    private static final int LARGEST = 1 << 16;
+    private static final int LENGTH_OF_ID = 36;
+    private static final byte[] END = ascii("\r\n\r\n");
+
+    private final StateOfData data;
+    private final AnswerTimers timers;
+
+    Repetitions(StateOfData data, AnswerTimers timers) {
+        this.data = data;
+        this.timers = timers;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Has an answer that was just sent given again to requests like its own, if it is not large: each is copied for its client,
+     * who may take it slowly.
+     *
+     * @param request to which it was sent
+     * @param countedPath by which it is counted
+     * @param state of which it is
+     * @param body what it holds; empty where it has only a head
+     */
+    void repeat(HttpServerRequest request, String countedPath, State state, Optional<Packed> body) {
+        int length = body.map(packed -> packed.bytes().length()).orElse(0);
+        if (length <= LARGEST) {
+            RepeatedRequest.answerAlike(request, () -> again(request, countedPath, state, body, length));
+        }
+    }
+
+    private RepeatedRequest.Answer again(
+            HttpServerRequest request, String countedPath, State state, Optional<Packed> body, int lengthOfBody) {
+        byte[] head = head(request.response());
+        Timer timer = timers.of(request, countedPath);
+        int length = head.length + LENGTH_OF_ID + END.length + lengthOfBody;
+        return memory -> {
+            long begun = System.nanoTime();
+            if (data.known().filter(state::equals).isEmpty()) {
+                return null;
+            }
+            ByteBuf answer = memory.directBuffer(length);
+            answer.writeBytes(head);
+            answer.writeCharSequence(TraceIds.random(), StandardCharsets.US_ASCII);
+            answer.writeBytes(END);
+            body.ifPresent(packed -> packed.write(answer));
+            timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            return answer;
+        };
+    }
+
+    /** All up to the trace id. */
+    private static byte[] head(HttpServerResponse response) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 ")
+                .append(response.getStatusCode())
+                .append(' ')
+                .append(response.getStatusMessage())
+                .append("\r\n");
+        for (Map.Entry<String, String> field : response.headers()) {
+            if (!field.getKey().equalsIgnoreCase(TraceIds.TRACE_ID)) {
+                head.append(field.getKey())
+                        .append(": ")
+                        .append(field.getValue())
+                        .append("\r\n");
+            }
+        }
+        return ascii(head.append(TraceIds.TRACE_ID).append(": ").toString());
+    }
+}
