@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileUploadTest {
 
-    private static final int CASES = Integer.getInteger("fuzz.cases", 1000);
+    private static final int CASES = Integer.getInteger("fuzz.cases", 300);
     private static final long SEED = Long.getLong("fuzz.seed", 1038);
     /** No case takes long: what would is an attack. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
