@@ -192,12 +192,21 @@ public class StagedGrants implements PanacheRepository<Grant> {
         }
     }
 
-    /** A name that nobody is known by, and another that looks much like it. */
-    public record Like(String name, String nameKey, Place place, String other, String otherKey) {}
+    /**
+     * A name that nobody is known by, and a known one that looks much like it.
+     *
+     * @param other null where none does, with its key
+     */
+    public record Like(
+            String name,
+            String nameKey,
+            Place place,
+            @Nullable String other,
+            @Nullable String otherKey) {}
 
     /**
-     * Gives each name that nobody is known by, once for all its spellings, with those that look most like it: known ones,
-     * and new ones that stand before it.
+     * Gives each name that nobody is known by, once for all its spellings, in the order in which rows name them; each with the
+     * known ones that look most like it, or once where none does.
      *
      * @param most gives nothing where more names are new
      */
@@ -208,11 +217,10 @@ public class StagedGrants implements PanacheRepository<Grant> {
                         + " order by name_key, ordinal limit " + (most + 1));
         staging.read(
                 "select f.name, f.name_key, g.source_annex, g.source_line, l.name, l.name_key from staged_new_names f"
-                        + " join staged_grants g on g.ordinal = f.ordinal cross join lateral (select k.name, k.name_key,"
-                        + " similarity(k.name_key, f.name_key) as alike from (select n.name, n.name_key"
-                        + " from organization_names n where n.until_revision is null and n.name_key % f.name_key"
-                        + " union all select e.name, e.name_key from staged_new_names e where e.ordinal < f.ordinal"
-                        + " and e.name_key % f.name_key) k order by alike desc, k.name limit 5) l"
+                        + " join staged_grants g on g.ordinal = f.ordinal left join lateral (select n.name, n.name_key,"
+                        + " similarity(n.name_key, f.name_key) as alike from organization_names n"
+                        + " where n.until_revision is null and n.name_key % f.name_key"
+                        + " order by alike desc, n.name limit 5) l on true"
                         + " where (select count(*) from staged_new_names) <= ? order by f.ordinal, l.alike desc, l.name",
                 row -> reader.accept(new Like(
                         row.getString(1),

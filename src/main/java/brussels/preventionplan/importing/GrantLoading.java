@@ -1,6 +1,7 @@
 package brussels.preventionplan.importing;
 
 import brussels.preventionplan.grant.StagedGrants;
+import brussels.preventionplan.importing.checking.EarlierNames;
 import brussels.preventionplan.importing.checking.IdentifiedOrganization;
 import brussels.preventionplan.importing.checking.LikelyNames;
 import brussels.preventionplan.importing.checking.LikelyVariant;
@@ -12,9 +13,9 @@ import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.query.SearchableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,15 +59,25 @@ class GrantLoading {
         return likely;
     }
 
-    /** Of several that are alike, the one that looks most so. */
+    /** Of several that are alike, the known one that looks most so; or else the one that stands first. */
     private List<LikelyVariant> likelyVariants(Staging staging) {
-        Map<String, LikelyVariant> found = new LinkedHashMap<>();
-        grants.eachLike(staging, MOST_NEW_NAMES, like -> {
-            if (LikelyNames.alike(like.nameKey(), like.otherKey())) {
-                found.putIfAbsent(like.nameKey(), new LikelyVariant(like.name(), like.place(), like.other()));
-            }
-        });
-        return List.copyOf(found.values());
+        List<StagedGrants.Like> looked = new ArrayList<>();
+        grants.eachLike(staging, MOST_NEW_NAMES, looked::add);
+        List<LikelyVariant> found = new ArrayList<>();
+        EarlierNames earlier = new EarlierNames();
+        looked.stream()
+                .collect(Collectors.groupingBy(StagedGrants.Like::nameKey, LinkedHashMap::new, Collectors.toList()))
+                .forEach((key, known) -> {
+                    StagedGrants.Like name = known.get(0);
+                    known.stream()
+                            .filter(like -> like.otherKey() != null && LikelyNames.alike(key, like.otherKey()))
+                            .map(StagedGrants.Like::other)
+                            .findFirst()
+                            .or(() -> earlier.firstLike(key))
+                            .ifPresent(other -> found.add(new LikelyVariant(name.name(), name.place(), other)));
+                    earlier.add(name.name(), key);
+                });
+        return found;
     }
 
     private void identify(StagedDocument document, List<StagedGrants.Spelling> spellings, NameVariants variants) {

@@ -2,6 +2,7 @@ package brussels.preventionplan.importing.checking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -16,6 +17,8 @@ public final class LikelyNames {
     private static final double MISSPELLED = 0.92;
     /** Of shorter words another letter makes another word. */
     private static final int SHORTEST_WORD = 5;
+
+    private static final int MOST_WORDS = 12;
 
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "au", "aux", "d", "de", "des", "du", "et", "l", "la", "le", "les", "en", "het", "in", "op", "van",
@@ -40,6 +43,40 @@ public final class LikelyNames {
             return hasCommon(words, left) && SMALL_WORDS.containsAll(left) && SMALL_WORDS.containsAll(right);
         }
         return isOneWord(left, right) || isOneWord(right, left) || isMisspelled(left, right);
+    }
+
+    /**
+     * Of two names that are {@linkplain #alike(String, String) alike} one form is the same, so that not each name has to be
+     * compared with each: without its small words, without one word, or without two that are one word of the other. Of a name of
+     * more than {@value #MOST_WORDS} words no two are taken for one.
+     *
+     * @return numbers that stand for forms; two forms seldom have one number
+     */
+    static Set<Integer> forms(String key) {
+        List<String> words = words(key);
+        Set<Integer> forms = new HashSet<>();
+        List<String> large =
+                words.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
+        if (!large.isEmpty()) {
+            forms.add(form(large, ""));
+        }
+        for (int i = 0; i < words.size(); i++) {
+            List<String> others = new ArrayList<>(words);
+            String word = others.remove(i);
+            forms.add(form(others, word));
+            if (isWord(word)) {
+                forms.add(form(others, "*"));
+            }
+            for (int j = 0; j < others.size() && words.size() <= MOST_WORDS; j++) {
+                List<String> left = new ArrayList<>(others);
+                forms.add(form(left, word + left.remove(j)));
+            }
+        }
+        return forms;
+    }
+
+    private static int form(List<String> words, String rest) {
+        return 31 * words.hashCode() + rest.hashCode();
     }
 
     private static List<String> words(String key) {

@@ -1,8 +1,16 @@
 package brussels.preventionplan.importing.checking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import brussels.preventionplan.organization.SpelledName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +36,32 @@ class LikelyNamesTest {
         String otherKey = new SpelledName(other).key();
         assertEquals(alike, LikelyNames.alike(key, otherKey));
         assertEquals(alike, LikelyNames.alike(otherKey, key));
+        EarlierNames earlier = new EarlierNames();
+        earlier.add(other, otherKey);
+        assertEquals(alike ? Optional.of(other) : Optional.empty(), earlier.firstLike(key));
+    }
+
+    /** Who looks only at names that have a form in common finds the same as who compares each with each. */
+    @Test
+    void noneIsMissed() {
+        Random random = new Random(1038);
+        List<String> words =
+                List.of("le", "du", "maison", "maisson", "jeunes", "jeune", "quartier", "de", "jeunesquartier", "12");
+        EarlierNames earlier = new EarlierNames();
+        List<String> keys = new ArrayList<>();
+        int found = 0;
+        for (int number = 0; number < 2_000; number++) {
+            String name = IntStream.range(0, 1 + random.nextInt(5))
+                    .mapToObj(word -> words.get(random.nextInt(words.size())))
+                    .collect(Collectors.joining(" "));
+            String key = new SpelledName(name).key();
+            Optional<String> first =
+                    keys.stream().filter(other -> LikelyNames.alike(key, other)).findFirst();
+            assertEquals(first, earlier.firstLike(key));
+            earlier.add(key, key);
+            keys.add(key);
+            found += first.isPresent() ? 1 : 0;
+        }
+        assertTrue(found > 100 && found < 2_000, "found: " + found);
     }
 }
