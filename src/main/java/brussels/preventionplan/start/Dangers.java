@@ -49,6 +49,8 @@ final class Dangers {
     private static final Pattern PROOF_IN_ADDRESS = Pattern.compile("[?&](password|sslkey)=[^&]");
 
     private static final Pattern EVERYBODY = Pattern.compile(".*/0+");
+    /** Of version 4 or 6, or a network of such. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+(/[0-9]+)?|[0-9A-Fa-f.:]*:[0-9A-Fa-f.:]*(/[0-9]+)?");
 
     private final Config config;
     private final List<String> arguments;
@@ -100,14 +102,15 @@ final class Dangers {
 
     private Stream<Danger> ofProxiesThatAnybodyIs() {
         return Stream.of(TRUSTED_PROXIES, PROXIES_OF_QUARKUS)
-                .filter(setting ->
-                        list(setting).anyMatch(peer -> EVERYBODY.matcher(peer).matches()))
+                .filter(setting -> list(setting)
+                        .anyMatch(peer -> EVERYBODY.matcher(peer).matches()
+                                || !ADDRESS.matcher(peer).matches()))
                 .limit(1)
                 .map(setting -> Danger.refused(
                         setting,
                         "holds " + text(setting)
-                                + ": every client would be believed about its address and about the host of"
-                                + " links. Name the proxies."));
+                                + ": every client, or whoever answers for a name, would be believed about its address and"
+                                + " about the host of links. Name the proxies by their addresses or networks."));
     }
 
     private Stream<Danger> ofEveryOrigin() {

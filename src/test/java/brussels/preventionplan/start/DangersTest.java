@@ -81,7 +81,7 @@ class DangersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0/0", "::/0", "10.0.0.1,0.0.0.0/0"})
+    @ValueSource(strings = {"proxy.example.brussels", "10.0.0.1, localhost", "0.0.0.0/0", "::/0", "10.0.0.1,0.0.0.0/0"})
     void notEverybodyIsAProxy(String proxies) {
         assertEquals(List.of(PROXIES), refused(Map.of(PROXIES, proxies)));
     }

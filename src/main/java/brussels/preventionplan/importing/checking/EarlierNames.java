@@ -32,9 +32,14 @@ public final class EarlierNames {
     /** The first name, verbatim, of which another is likely a spelling; empty where there is none. */
     public Optional<String> firstLike(String key) {
         return LikelyNames.forms(key).stream()
-                .flatMap(form -> byForm.getOrDefault(form, List.of()).stream())
-                .filter(earlier -> LikelyNames.alike(key, earlier.key()))
+                .flatMap(form -> firstOf(byForm.getOrDefault(form, List.of()), key).stream())
                 .min(Comparator.comparingInt(Earlier::number))
                 .map(Earlier::name);
+    }
+
+    private static Optional<Earlier> firstOf(List<Earlier> candidates, String key) {
+        return candidates.stream()
+                .filter(earlier -> LikelyNames.alike(key, earlier.key()))
+                .findFirst();
     }
 }

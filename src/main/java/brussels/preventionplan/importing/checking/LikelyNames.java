@@ -18,7 +18,11 @@ public final class LikelyNames {
     /** Of shorter words another letter makes another word. */
     private static final int SHORTEST_WORD = 5;
 
-    private static final int MOST_WORDS = 12;
+    private static final int LONGEST_WORD = 40;
+    private static final int LONGEST_KEY = 300;
+    private static final int MOST_WORDS = 30;
+    /** Spreads sums over all numbers. */
+    private static final int SPREAD = 0x9E3779B1;
 
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "au", "aux", "d", "de", "des", "du", "et", "l", "la", "le", "les", "en", "het", "in", "op", "van",
@@ -47,36 +51,34 @@ public final class LikelyNames {
 
     /**
      * Of two names that are {@linkplain #alike(String, String) alike} one form is the same, so that not each name has to be
-     * compared with each: without its small words, without one word, or without two that are one word of the other. Of a name of
-     * more than {@value #MOST_WORDS} words no two are taken for one.
+     * compared with each: its large words, its words without a word that may be misspelled, or its letters, whatever words they
+     * make. A name that is longer than names are has none: to compare such ones takes long.
      *
      * @return numbers that stand for forms; two forms seldom have one number
      */
     static Set<Integer> forms(String key) {
         List<String> words = words(key);
+        if (key.length() > LONGEST_KEY || words.size() > MOST_WORDS) {
+            return Set.of();
+        }
         Set<Integer> forms = new HashSet<>();
+        forms.add(key.chars()
+                .filter(letter -> letter != ' ')
+                .map(letter -> letter * letter * SPREAD)
+                .sum());
         List<String> large =
                 words.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
         if (!large.isEmpty()) {
-            forms.add(form(large, ""));
+            forms.add(large.hashCode());
         }
-        for (int i = 0; i < words.size(); i++) {
-            List<String> others = new ArrayList<>(words);
-            String word = others.remove(i);
-            forms.add(form(others, word));
-            if (isWord(word)) {
-                forms.add(form(others, "*"));
-            }
-            for (int j = 0; j < others.size() && words.size() <= MOST_WORDS; j++) {
-                List<String> left = new ArrayList<>(others);
-                forms.add(form(left, word + left.remove(j)));
+        for (int index = 0; index < words.size(); index++) {
+            if (isWord(words.get(index))) {
+                List<String> others = new ArrayList<>(words);
+                others.remove(index);
+                forms.add(~others.hashCode());
             }
         }
         return forms;
-    }
-
-    private static int form(List<String> words, String rest) {
-        return 31 * words.hashCode() + rest.hashCode();
     }
 
     private static List<String> words(String key) {
@@ -108,8 +110,10 @@ public final class LikelyNames {
                 && SIMILARITY.apply(left.get(0), right.get(0)) >= MISSPELLED;
     }
 
-    /** Another number is another name. */
+    /** Another number is another name; and what is longer than words are takes long to compare. */
     private static boolean isWord(String word) {
-        return word.length() >= SHORTEST_WORD && word.chars().noneMatch(Character::isDigit);
+        return word.length() >= SHORTEST_WORD
+                && word.length() <= LONGEST_WORD
+                && word.chars().noneMatch(Character::isDigit);
     }
 }

@@ -133,8 +133,8 @@ class AnswerRoute {
         answer.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
         response.putHeader(HttpHeaders.ETAG, packed.tag().value());
         if (packed.tag().isNamedBy(header(context, HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatusCode(NOT_MODIFIED).end();
-            repetitions.repeat(request, answer.countedPath(), state, Optional.empty());
+            response.setStatusCode(NOT_MODIFIED);
+            repetitions.end(request, answer.countedPath(), state, Optional.empty());
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType());
@@ -145,8 +145,7 @@ class AnswerRoute {
         if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
-            response.end(packed.bytes());
-            repetitions.repeat(request, answer.countedPath(), state, Optional.of(packed));
+            repetitions.end(request, answer.countedPath(), state, Optional.of(packed));
         }
     }
 }

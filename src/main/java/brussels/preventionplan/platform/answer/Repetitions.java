@@ -10,6 +10,7 @@ import io.netty.buffer.ByteBuf;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -39,36 +40,43 @@ class Repetitions {
     }
 
     /**
-     * Has an answer that was just sent given again to requests like its own, if it is not large: each is copied for its client,
-     * who may take it slowly.
+     * Ends an answer, and has it given again to requests like its own, if it is not large: each is copied for its client, who may
+     * take it slowly.
      *
-     * @param request to which it was sent
      * @param countedPath by which it is counted
      * @param state of which it is
      * @param body what it holds; empty where it has only a head
      */
-    void repeat(HttpServerRequest request, String countedPath, State state, Optional<Packed> body) {
-        int length = body.map(packed -> packed.bytes().length()).orElse(0);
-        if (length <= LARGEST) {
-            RepeatedRequest.answerAlike(request, () -> again(request, countedPath, state, body, length));
-        }
+    void end(HttpServerRequest request, String countedPath, State state, Optional<Packed> body) {
+        HttpServerResponse response = request.response();
+        Optional<RepeatedRequest> repeated = RepeatedRequest.of(request).filter(each -> length(body) <= LARGEST);
+        body.ifPresentOrElse(packed -> response.end(packed.bytes()), response::end);
+        repeated.ifPresent(each -> each.answerAlike(response, again(request, countedPath, state, body)));
     }
 
+    private static int length(Optional<Packed> body) {
+        return body.map(packed -> packed.bytes().length()).orElse(0);
+    }
+
+    /** The bytes are held for as long as they are kept: not for a client that asks for nothing more. */
     private RepeatedRequest.Answer again(
-            HttpServerRequest request, String countedPath, State state, Optional<Packed> body, int lengthOfBody) {
+            HttpServerRequest request, String countedPath, State state, Optional<Packed> body) {
         byte[] head = head(request.response());
         Timer timer = timers.of(request, countedPath);
-        int length = head.length + LENGTH_OF_ID + END.length + lengthOfBody;
+        int length = head.length + LENGTH_OF_ID + END.length + length(body);
+        Optional<WeakReference<Packed>> kept = body.map(WeakReference::new);
         return memory -> {
             long begun = System.nanoTime();
-            if (data.known().filter(state::equals).isEmpty()) {
+            Optional<Packed> there = kept.map(WeakReference::get);
+            if (there.isPresent() != kept.isPresent()
+                    || data.known().filter(state::equals).isEmpty()) {
                 return null;
             }
             ByteBuf answer = memory.directBuffer(length);
             answer.writeBytes(head);
             answer.writeCharSequence(TraceIds.random(), StandardCharsets.US_ASCII);
             answer.writeBytes(END);
-            body.ifPresent(packed -> packed.write(answer));
+            there.ifPresent(packed -> packed.write(answer));
             timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             return answer;
         };

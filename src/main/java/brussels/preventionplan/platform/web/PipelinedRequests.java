@@ -95,8 +95,8 @@ class PipelinedRequests {
 
         private boolean readIsDue;
 
-        boolean areAllAnswered() {
-            return unanswered == 0;
+        boolean isOneUnanswered() {
+            return unanswered == 1;
         }
 
         @Override

@@ -8,13 +8,16 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.VoidChannelPromise;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  * limits and times out.
  *
  * <p>Bytes are a request by themselves only where nothing came before them that is not read yet. So those are taken for one
- * whose whole way was seen: all requests were answered, and the last of them had the address and as many header fields as
- * the last bytes have. With anything in front, it would have another address, or more.
+ * whose whole way was seen: when its answer was about to end it was the only one unanswered, and it had the address and as many
+ * header fields as the bytes have. With anything in front, it would have another address, or more.
  */
 public final class RepeatedRequest extends ChannelInboundHandlerAdapter {
 
-    private static final int LONGEST = 4096;
+    private static final Logger LOG = Logger.getLogger(RepeatedRequest.class);
+    private static final int LONGEST = 2048;
     private static final long ONE_SECOND = 1_000_000_000L;
     private static final ByteBuf NOTHING = Unpooled.EMPTY_BUFFER;
     private static final ByteBuf BEGINNING = ascii("GET ");
@@ -41,6 +45,8 @@ public final class RepeatedRequest extends ChannelInboundHandlerAdapter {
     private boolean isRepeated;
     private @Nullable Answer answer;
     private long answeredAt;
+    /** What becomes of an answer is told to nobody: a connection that breaks is closed by who reads it. */
+    private @Nullable ChannelPromise unheard;
 
     RepeatedRequest(Bound requests) {
         this.requests = requests;
@@ -60,47 +66,57 @@ public final class RepeatedRequest extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Has requests like this one answered alike, where that can be. To be called when its answer is written.
-     *
-     * @param answer is asked for only where the request came twice
+     * The connection of a request, where its next ones can be answered like this one. To be asked before the answer is ended:
+     * that begins whatever came behind it.
      */
-    public static void answerAlike(HttpServerRequest request, Supplier<Answer> answer) {
-        if (request.version() == HttpVersion.HTTP_1_1) {
-            RepeatedRequest repeated = ((ConnectionBase) request.connection())
-                    .channelHandlerContext()
-                    .pipeline()
-                    .get(RepeatedRequest.class);
-            if (repeated != null && isAlike(request)) {
-                repeated.answerAlike(request.uri(), request.headers().entries().size(), answer);
-            }
+    public static Optional<RepeatedRequest> of(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_1_1 || request.headers().contains(HttpHeaders.CONNECTION)) {
+            return Optional.empty();
         }
-    }
-
-    /** The count of what a client may still ask is another one each time; and after the last answer none is given. */
-    private static boolean isAlike(HttpServerRequest request) {
-        HttpServerResponse response = request.response();
-        return !request.headers().contains(HttpHeaders.CONNECTION)
-                && !response.headers().contains(HttpHeaders.CONNECTION)
-                && !response.headers().contains(RequestRate.LEFT);
+        RepeatedRequest repeated = ((ConnectionBase) request.connection())
+                .channelHandlerContext()
+                .pipeline()
+                .get(RepeatedRequest.class);
+        return Optional.ofNullable(repeated)
+                .filter(handler -> handler.isWhole(
+                        request.uri(), request.headers().entries().size()));
     }
 
     /**
-     * As {@link #answerAlike(HttpServerRequest, Supplier)}.
+     * Has requests like the last one answered alike, from now on.
      *
-     * @param address of the request that was answered, as it is written
-     * @param fields how many header fields it had
+     * @param sent the answer that it got; one that tells how often the client may still ask is another one each time, and after
+     *     one that closes the connection none is given
      */
-    void answerAlike(String address, int fields, Supplier<Answer> alike) {
-        if (isRepeated && requests.areAllAnswered() && isWhole(address, fields)) {
-            answer = alike.get();
-            answeredAt = System.nanoTime();
+    public void answerAlike(HttpServerResponse sent, Answer alike) {
+        if (!sent.headers().contains(HttpHeaders.CONNECTION) && !sent.headers().contains(RequestRate.LEFT)) {
+            answerAlike(alike);
         }
     }
 
-    private boolean isWhole(String address, int fields) {
+    void answerAlike(Answer alike) {
+        answer = alike;
+        answeredAt = System.nanoTime();
+    }
+
+    /**
+     * Whether the last bytes are a request, which came twice and is the only one that is not answered yet.
+     *
+     * @param address of the request, as it is written
+     * @param fields how many header fields it has
+     */
+    boolean isWhole(String address, int fields) {
+        if (!isRepeated || !requests.isOneUnanswered()) {
+            return false;
+        }
         String head = before.toString(StandardCharsets.ISO_8859_1);
         return head.startsWith("GET " + address + " HTTP/1.1\r\n")
                 && head.chars().filter(character -> character == '\n').count() == fields + OTHER_LINES;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        unheard = new VoidChannelPromise(context.channel(), false);
     }
 
     @Override
@@ -110,7 +126,7 @@ public final class RepeatedRequest extends ChannelInboundHandlerAdapter {
         ByteBuf again = isSame ? again(context) : null;
         if (again != null) {
             bytes.release();
-            ChannelFuture unused = context.writeAndFlush(again, context.voidPromise());
+            ChannelFuture unused = context.writeAndFlush(again, unheard);
             return;
         }
         answer = null;
@@ -122,11 +138,17 @@ public final class RepeatedRequest extends ChannelInboundHandlerAdapter {
     }
 
     private @Nullable ByteBuf again(ChannelHandlerContext context) {
-        return answer != null
-                        && System.nanoTime() - answeredAt < ONE_SECOND
-                        && context.channel().isWritable()
-                ? answer.again(context.alloc())
-                : null;
+        if (answer == null
+                || System.nanoTime() - answeredAt >= ONE_SECOND
+                || !context.channel().isWritable()) {
+            return null;
+        }
+        try {
+            return answer.again(context.alloc());
+        } catch (OutOfMemoryError noRoom) {
+            LOG.debugf("An answer is made anew: %s", noRoom);
+            return null;
+        }
     }
 
     private static boolean isHead(ByteBuf bytes) {

@@ -56,8 +56,11 @@ class RepeatedRequestTest {
     private void ask(String bytes) {
         assertFalse(isAnswered(bytes));
         decoded();
+        boolean isWhole = repeated.isWhole("/communes", 1);
         answered();
-        repeated.answerAlike("/communes", 1, () -> memory -> isThere ? bytes("again") : null);
+        if (isWhole) {
+            repeated.answerAlike(memory -> isThere ? bytes("again") : null);
+        }
     }
 
     @Test
@@ -99,6 +102,7 @@ class RepeatedRequestTest {
         assertFalse(isAnswered(REQUEST));
     }
 
+    /** Its answer, when it comes, is none of the bytes that came behind it. */
     @Test
     void oneThatIsNotAnsweredYetComesFirst() {
         decoded();
