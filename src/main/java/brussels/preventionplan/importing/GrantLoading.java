@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -69,13 +70,13 @@ class GrantLoading {
                 .collect(Collectors.groupingBy(StagedGrants.Like::nameKey, LinkedHashMap::new, Collectors.toList()))
                 .forEach((key, known) -> {
                     StagedGrants.Like name = known.get(0);
+                    Optional<String> first = earlier.firstLikeThenAdd(name.name(), key);
                     known.stream()
                             .filter(like -> like.otherKey() != null && LikelyNames.alike(key, like.otherKey()))
                             .map(StagedGrants.Like::other)
                             .findFirst()
-                            .or(() -> earlier.firstLike(key))
+                            .or(() -> first)
                             .ifPresent(other -> found.add(new LikelyVariant(name.name(), name.place(), other)));
-                    earlier.add(name.name(), key);
                 });
         return found;
     }

@@ -2,6 +2,7 @@ package brussels.preventionplan.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -14,10 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who asks for the same over one connection again and again gets the same, whatever else comes over it. */
@@ -154,21 +158,21 @@ class RepeatedRequestTest {
         assertEquals(ENOUGH, Metrics.value(counted) - before);
     }
 
-    @Test
-    void whatEndsAnotherRequestIsNoneByItself() throws IOException {
-        String request = get(COMMUNES);
-        Received answer = repeat(request);
-        send("GET /nowhere HTTP/1.1\r\nHost: localhost\r\nX-Said: ");
-        assertEquals("HTTP/1.1 404 Not Found", ask(request).status());
-        assertEquals(answer.same(), repeat(request).same());
+    static Stream<Arguments> whatIsNotEnded() {
+        String field = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nX-Said: ";
+        String body = "POST " + COMMUNES + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                + get(COMMUNES).length() + "\r\n\r\n";
+        return Stream.of(
+                arguments("HTTP/1.1 404 Not Found", field), arguments("HTTP/1.1 405 Method Not Allowed", body));
     }
 
-    @Test
-    void whatABodySaysIsNoRequest() throws IOException {
+    @ParameterizedTest
+    @MethodSource("whatIsNotEnded")
+    void whatEndsAnotherRequestIsNoneByItself(String status, String notEnded) throws IOException {
         String request = get(COMMUNES);
         Received answer = repeat(request);
-        send("POST " + COMMUNES + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + request.length() + "\r\n\r\n");
-        assertEquals("HTTP/1.1 405 Method Not Allowed", ask(request).status());
+        send(notEnded);
+        assertEquals(status, ask(request).status());
         assertEquals(answer.same(), repeat(request).same());
     }
 

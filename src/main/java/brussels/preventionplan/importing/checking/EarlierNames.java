@@ -16,25 +16,24 @@ public final class EarlierNames {
     private record Earlier(int number, String name, String key) {}
 
     /**
-     * Adds a name.
+     * Finds the first name of which another is likely a spelling, and then keeps the other too.
      *
      * @param name verbatim
      * @param key its words in order of the alphabet ({@code SpelledName.key})
+     * @return verbatim; empty where there is none
      */
-    public void add(String name, String key) {
-        Earlier earlier = new Earlier(count, name, key);
-        count++;
-        LikelyNames.forms(key)
-                .forEach(form ->
-                        byForm.computeIfAbsent(form, each -> new ArrayList<>()).add(earlier));
-    }
-
-    /** The first name, verbatim, of which another is likely a spelling; empty where there is none. */
-    public Optional<String> firstLike(String key) {
-        return LikelyNames.forms(key).stream()
-                .flatMap(form -> firstOf(byForm.getOrDefault(form, List.of()), key).stream())
+    public Optional<String> firstLikeThenAdd(String name, String key) {
+        List<List<Earlier>> alikeInForm = LikelyNames.forms(key).stream()
+                .map(form -> byForm.computeIfAbsent(form, each -> new ArrayList<>()))
+                .toList();
+        Optional<String> first = alikeInForm.stream()
+                .flatMap(candidates -> firstOf(candidates, key).stream())
                 .min(Comparator.comparingInt(Earlier::number))
                 .map(Earlier::name);
+        Earlier itself = new Earlier(count, name, key);
+        count++;
+        alikeInForm.forEach(candidates -> candidates.add(itself));
+        return first;
     }
 
     private static Optional<Earlier> firstOf(List<Earlier> candidates, String key) {

@@ -37,8 +37,8 @@ class LikelyNamesTest {
         assertEquals(alike, LikelyNames.alike(key, otherKey));
         assertEquals(alike, LikelyNames.alike(otherKey, key));
         EarlierNames earlier = new EarlierNames();
-        earlier.add(other, otherKey);
-        assertEquals(alike ? Optional.of(other) : Optional.empty(), earlier.firstLike(key));
+        assertEquals(Optional.empty(), earlier.firstLikeThenAdd(other, otherKey));
+        assertEquals(alike ? Optional.of(other) : Optional.empty(), earlier.firstLikeThenAdd(one, key));
     }
 
     /** Who looks only at names that have a form in common finds the same as who compares each with each. */
@@ -57,8 +57,7 @@ class LikelyNamesTest {
             String key = new SpelledName(name).key();
             Optional<String> first =
                     keys.stream().filter(other -> LikelyNames.alike(key, other)).findFirst();
-            assertEquals(first, earlier.firstLike(key));
-            earlier.add(key, key);
+            assertEquals(first, earlier.firstLikeThenAdd(key, key));
             keys.add(key);
             found += first.isPresent() ? 1 : 0;
         }
