@@ -38,6 +38,10 @@ class NewestState implements StateOfData {
                         state -> state.age().toNanos())
                 .description("How long ago the database last said which revision is the newest")
                 .register(meters);
+        Gauge.builder("preventionplan.database.away", this, state -> state.databaseIsAway ? 1 : 0)
+                .description(
+                        "1 while the database that is written to does not answer, also where copies are read; else 0")
+                .register(meters);
     }
 
     /**

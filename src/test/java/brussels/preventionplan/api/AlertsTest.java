@@ -61,7 +61,9 @@ class AlertsTest {
                     alert.path("alert").asText());
             named.addAll(ofAlert);
         }
-        assertTrue(named.contains("preventionplan_revision_age_seconds"), named::toString);
+        assertTrue(
+                named.containsAll(Set.of("preventionplan_revision_age_seconds", "preventionplan_database_away")),
+                named::toString);
         named.removeAll(given);
         assertEquals(Set.of(), named);
     }

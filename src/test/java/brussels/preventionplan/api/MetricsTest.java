@@ -96,6 +96,7 @@ class MetricsTest {
         assertTrue(newest >= 1);
         assertEquals(newest, Metrics.value("preventionplan_revision"));
         assertTrue(Metrics.value("preventionplan_revision_age_seconds") < 5);
+        assertEquals(0, Metrics.value("preventionplan_database_away"));
     }
 
     @Test
