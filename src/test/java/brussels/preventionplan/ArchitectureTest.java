@@ -31,6 +31,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.net.NetClient;
 import jakarta.persistence.Embeddable;
 import java.net.Socket;
+import java.net.URL;
 import java.net.URLConnection;
 import java.nio.channels.SocketChannel;
 import java.util.HashSet;
@@ -212,6 +213,17 @@ class ArchitectureTest {
                             .or(assignableTo(NetClient.class))
                             .or(assignableTo(HttpClient.class))
                             .as("asking other services"));
+
+    /** A URL opens connections by itself. */
+    @ArchTest
+    static final ArchRule nobodyOpensAddresses = noClasses()
+            .that(not(DATABASE))
+            .should()
+            .callMethodWhere(target(
+                    "an address is opened",
+                    each -> each.getOwner().isEquivalentTo(URL.class)
+                            && Set.of("openStream", "openConnection", "getContent")
+                                    .contains(each.getName())));
 
     /** JDBC makes its drivers name java.util.logging.Logger; nobody uses it. */
     @ArchTest

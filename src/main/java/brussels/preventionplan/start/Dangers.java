@@ -45,6 +45,9 @@ final class Dangers {
 
     /** The database inside, which has a password of its own. */
     private static final String INSIDE = "jdbc:embedded-postgresql:";
+    /** An address without TLS, and the machine that it names. */
+    private static final Pattern PLAIN_ADDRESS = Pattern.compile("(?i)http://(\\[[^]]*]|[^/:?#]*).*");
+
     /** Where the driver is told by the address how to prove who it is: by a password, or by a key. */
     private static final Pattern PROOF_IN_ADDRESS = Pattern.compile("[?&](password|sslkey)=[^&]");
 
@@ -69,6 +72,7 @@ final class Dangers {
         Dangers dangers = new Dangers(config, arguments);
         return Stream.of(
                         dangers.ofPlainHttp(),
+                        dangers.ofAProviderByPlainHttp(),
                         dangers.ofProxiesThatAnybodyIs(),
                         dangers.ofEveryOrigin(),
                         dangers.ofOtherOrigins(),
@@ -97,6 +101,23 @@ final class Dangers {
                                 "is " + host + ", without TLS or a proxy in front: tokens of writers would cross the"
                                         + " network in the clear. Set a certificate and " + INSECURE_REQUESTS
                                         + "=disabled; or, where a proxy ends TLS, " + BEHIND_PROXY + "=true; or, where"
+                                        + " nobody else is on the way, " + ALLOW_PLAIN_HTTP + "=true."));
+    }
+
+    private Stream<Danger> ofAProviderByPlainHttp() {
+        Matcher plain = PLAIN_ADDRESS.matcher(text(PROVIDER));
+        if (!plain.matches() || isLoopback(plain.group(1))) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                is(ALLOW_PLAIN_HTTP)
+                        ? Danger.warned(
+                                ALLOW_PLAIN_HTTP,
+                                "is true: whoever is on the way to " + plain.group(1) + " can sign tokens of writers.")
+                        : Danger.refused(
+                                PROVIDER,
+                                "is " + text(PROVIDER) + ", without TLS: whoever is on the way there could give keys of"
+                                        + " their own, and sign tokens of writers. Set an address with https; or, where"
                                         + " nobody else is on the way, " + ALLOW_PLAIN_HTTP + "=true."));
     }
 

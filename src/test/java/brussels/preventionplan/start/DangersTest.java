@@ -26,6 +26,7 @@ class DangersTest {
     private static final String PLAIN_HTTP = "preventionplan.allow-plain-http";
     private static final String PROXIES = "preventionplan.trusted-proxies";
     private static final String ORIGINS = "preventionplan.cors-origins";
+    private static final String PROVIDER = "preventionplan.access.provider-url";
     private static final String DATABASE = "quarkus.datasource.jdbc.url";
     private static final String PASSWORD = "quarkus.datasource.password";
     private static final String TOKEN = "preventionplan.access.operator-token";
@@ -78,6 +79,34 @@ class DangersTest {
                 List.of("preventionplan.allow-plain-http is true: whoever listens on the way to 0.0.0.0 reads the"
                         + " tokens of writers."),
                 dangers.stream().map(Danger::sentence).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://192.0.2.1/realms/plan", "HTTP://192.0.2.1:8180", "http://localhost@192.0.2.1/"})
+    void keysOfAProviderDoNotComeInTheClear(String provider) {
+        assertEquals(List.of(PROVIDER), refused(Map.of(PROVIDER, provider)));
+        assertEquals(List.of(), refused(Map.of(PROVIDER, provider, PLAIN_HTTP, "true")));
+    }
+
+    @Test
+    void aProviderInTheClearThatTheOperatorAllowsIsStillSaid() {
+        List<Danger> dangers = Dangers.in(config(Map.of(PROVIDER, "http://192.0.2.1/", PLAIN_HTTP, "true")), List.of());
+        assertEquals(
+                List.of("preventionplan.allow-plain-http is true: whoever is on the way to 192.0.2.1 can sign tokens of"
+                        + " writers."),
+                dangers.stream().map(Danger::sentence).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://id.example.brussels",
+                "http://localhost:8180/realms/prevention-plan",
+                "http://127.0.0.1",
+                "http://[::1]:8180/"
+            })
+    void aProviderByTlsOrOnThisMachineIsTaken(String provider) {
+        assertEquals(List.of(), refused(Map.of(PROVIDER, provider)));
     }
 
     @ParameterizedTest
@@ -167,9 +196,7 @@ class DangersTest {
     void aFileThatIsNotAskedForIsNotLookedAt() throws IOException {
         String file = fileWith("rw-r--r--");
         assertEquals(List.of(), refused(Map.of(TOKEN_FILE, file, TOKEN, "0123456789abcdef0123456789abcdef")));
-        assertEquals(
-                List.of(),
-                refused(Map.of(TOKEN_FILE, file, "preventionplan.access.provider-url", "https://id.example.brussels")));
+        assertEquals(List.of(), refused(Map.of(TOKEN_FILE, file, PROVIDER, "https://id.example.brussels")));
     }
 
     @Test
