@@ -97,6 +97,8 @@ def holds_outside(kinds):
                 and backend["port"]["name"] in {each["name"] for each in service["spec"]["ports"]},
                 f"{path['path']} leads to the service")
     require({path["path"] for path in paths} == {"/", "/page", "/preventionPlan"}, "all that the service offers is reached")
+    require(int(kinds["Ingress"]["metadata"]["annotations"]["nginx.ingress.kubernetes.io/limit-rps"]) > 0,
+            "how often a client asks has a limit")
     hosts = {rule["host"] for rule in kinds["Ingress"]["spec"]["rules"]}
     require({host for tls in kinds["Ingress"]["spec"]["tls"] for host in tls["hosts"]} == hosts, "each host has TLS")
     settings = kinds["ConfigMap"]["data"]
