@@ -59,6 +59,7 @@ public final class Keycloak implements QuarkusTestResourceLifecycleManager {
                     .redirectOutput(home.resolve("log.txt").toFile());
             command.environment().put("JAVA_HOME", System.getProperty("java.home"));
             command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+            command.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             process = command.start();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
             String url = "http://127.0.0.1:" + port + "/realms/" + REALM;

@@ -24,7 +24,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -39,27 +38,17 @@ class BackupsTest {
     private static final int SECTOR = 512;
 
     @TempDir
-    static Path unpackedOnce;
-
-    @TempDir
     Path temporary;
 
-    private static UnpackedBinaries binaries;
-
-    @BeforeAll
-    static void unpack() {
-        binaries = new UnpackedBinaries(unpackedOnce);
-    }
-
     @BeforeEach
-    void lendBinaries() {
-        binaries.lendTo(folder());
+    void lendDatabase() {
+        PreparedDatabase.lendTo(folder());
     }
 
     @AfterEach
     void takeBinariesBack() {
-        binaries.takeBackFrom(folder());
-        binaries.takeBackFrom(restored());
+        PreparedDatabase.takeBinariesBackFrom(folder());
+        PreparedDatabase.takeBinariesBackFrom(restored());
     }
 
     /** Each transaction adds a row to both tables: a state in between has more rows in one of them. */
@@ -159,9 +148,9 @@ class BackupsTest {
 
     @Test
     void aFolderWithoutADatabaseIsNoneToBackUp() throws Exception {
-        assertEquals(Reason.noDatabase, refused(() -> backups().take(backup())));
+        assertEquals(Reason.noDatabase, refused(() -> new Backups(restored()).take(backup())));
 
-        assertFalse(Files.exists(folder().resolve("cluster")));
+        assertFalse(Files.exists(restored().resolve("cluster")));
         assertFalse(Files.exists(backup()));
     }
 
@@ -266,7 +255,7 @@ class BackupsTest {
     /** With the binaries lent, so that they are not unpacked again. */
     private void restore() throws IOException {
         new Backups(restored()).restore(backup());
-        binaries.lendTo(restored());
+        PreparedDatabase.lendBinariesTo(restored());
     }
 
     private static Reason refused(Executable work) {

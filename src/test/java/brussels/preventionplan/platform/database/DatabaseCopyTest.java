@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,25 +39,15 @@ class DatabaseCopyTest {
                 (1, now(), 'somebody', 'import', 'd', null), (2, now(), 'somebody', 'decide', 'd', '{"a": null}');""";
 
     @TempDir
-    static Path unpackedOnce;
-
-    @TempDir
     Path temporary;
-
-    private static UnpackedBinaries binaries;
 
     private EmbeddedPostgresql other;
     private PGSimpleDataSource target;
 
-    @BeforeAll
-    static void unpack() {
-        binaries = new UnpackedBinaries(unpackedOnce);
-    }
-
     @BeforeEach
     void startOther() throws IOException {
-        binaries.lendTo(folder());
-        binaries.lendTo(otherFolder());
+        PreparedDatabase.lendTo(folder());
+        PreparedDatabase.lendTo(otherFolder());
         other = start(otherFolder());
         target = owner(other);
     }
@@ -66,8 +55,8 @@ class DatabaseCopyTest {
     @AfterEach
     void stopOther() {
         other.close();
-        binaries.takeBackFrom(folder());
-        binaries.takeBackFrom(otherFolder());
+        PreparedDatabase.takeBinariesBackFrom(folder());
+        PreparedDatabase.takeBinariesBackFrom(otherFolder());
     }
 
     @Test
@@ -187,9 +176,12 @@ class DatabaseCopyTest {
 
     @Test
     void aFolderWithoutADatabaseIsNoneToCopy() {
+        PreparedDatabase.takeBinariesBackFrom(folder());
+        TemporaryDataFolder.remove(folder());
+
         assertEquals(Reason.noDatabase, refused().reason());
 
-        assertFalse(Files.exists(folder().resolve("cluster")));
+        assertFalse(Files.exists(folder()));
     }
 
     private List<String> make(String release, String rows) throws SQLException, IOException {

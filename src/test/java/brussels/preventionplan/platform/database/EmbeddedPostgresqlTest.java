@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,28 +28,18 @@ class EmbeddedPostgresqlTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
-    static Path unpackedOnce;
-
-    @TempDir
     Path temporary;
 
-    private static UnpackedBinaries binaries;
-
-    @BeforeAll
-    static void unpack() {
-        binaries = new UnpackedBinaries(unpackedOnce);
-    }
-
     @BeforeEach
-    void lendBinaries() {
-        binaries.lendTo(folder());
-        binaries.lendTo(other());
+    void lendDatabases() {
+        PreparedDatabase.lendTo(folder());
+        PreparedDatabase.lendTo(other());
     }
 
     @AfterEach
     void takeBinariesBack() {
-        binaries.takeBackFrom(folder());
-        binaries.takeBackFrom(other());
+        PreparedDatabase.takeBinariesBackFrom(folder());
+        PreparedDatabase.takeBinariesBackFrom(other());
     }
 
     @Test

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -41,17 +40,7 @@ class KilledServiceTest {
     private static final String NOBODY = "65534";
 
     @TempDir
-    static Path unpackedOnce;
-
-    @TempDir
     Path temporary;
-
-    private static UnpackedBinaries binaries;
-
-    @BeforeAll
-    static void unpack() {
-        binaries = new UnpackedBinaries(unpackedOnce);
-    }
 
     private final List<Process> started = new ArrayList<>();
 
@@ -59,7 +48,7 @@ class KilledServiceTest {
     void endAll() {
         started.forEach(Process::destroyForcibly);
         await().until(() -> LinuxProcesses.in(cluster()).isEmpty());
-        binaries.takeBackFrom(folder());
+        PreparedDatabase.takeBinariesBackFrom(folder());
     }
 
     @Test
@@ -168,7 +157,7 @@ class KilledServiceTest {
     }
 
     private Process holdDatabase() throws IOException {
-        binaries.lendTo(folder());
+        PreparedDatabase.lendTo(folder());
         return holdDatabase(HeldDatabase.command(List.of(), HeldDatabase.classPath(), folder()));
     }
 

@@ -25,6 +25,7 @@ public final class TemporaryDataFolder implements QuarkusTestResourceLifecycleMa
         try {
             Path target = Files.createDirectories(Path.of("target"));
             folder = Files.createTempDirectory(target, "test-data-").toAbsolutePath();
+            PreparedDatabase.lendTo(folder);
             return Map.of("preventionplan.data-dir", folder.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
