@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps a database from others as its standard input says, a line at a time, and answers each with a line:
+ * Keeps a database from others as its standard input says, a line at a time, and answers each with a number:
  *
  * <pre>
- * connections   takes all connections that the database gives, those of others too
- * lock MODE     locks the tables that imports write, in a mode of PostgreSQL such as "exclusive"
- * release       lets go of all
+ * connections   takes all connections that the database gives, those of others too; answers how many
+ * lock MODE     locks the tables that imports write, in a mode of PostgreSQL such as "exclusive"; answers 1
+ * release       lets go of all; answers how many waited for what was locked
+ * time          answers what time it is there, in seconds
  * </pre>
  *
  * <p>java -cp 'target/quarkus-app/lib/main/*' bench/HeldDatabase.java JDBC-URL SUPERUSER PASSWORD
@@ -23,6 +24,10 @@ class HeldDatabase {
 
     private static final String END_OTHERS = "select count(pg_terminate_backend(pid)) from pg_stat_activity"
             + " where backend_type = 'client backend' and application_name <> 'held'";
+
+    private static final String WAITING =
+            "select count(*) from pg_locks where relation = 'grants'::regclass and not granted";
+    private static final String TIME = "select extract(epoch from clock_timestamp())::int";
 
     private final List<Connection> held = new ArrayList<>();
     private final String[] arguments;
@@ -36,20 +41,28 @@ class HeldDatabase {
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in));
         System.out.println("ready");
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-            database.obey(order);
-            System.out.println("done");
+            System.out.println(database.obey(order));
         }
         database.release();
     }
 
-    private void obey(String order) throws SQLException {
+    private int obey(String order) throws SQLException {
         if (order.equals("connections")) {
             takeConnections();
-        } else if (order.startsWith("lock ")) {
-            lock(order.substring("lock ".length()));
-        } else {
-            release();
+            return held.size();
         }
+        if (order.startsWith("lock ")) {
+            lock(order.substring("lock ".length()));
+            return held.size();
+        }
+        if (order.equals("time")) {
+            try (Connection connection = connect()) {
+                return number(connection, TIME);
+            }
+        }
+        int waiting = number(held.get(0), WAITING);
+        release();
+        return waiting;
     }
 
     private Connection connect() throws SQLException {
@@ -60,7 +73,7 @@ class HeldDatabase {
         held.add(connect());
         do {
             takeFree();
-        } while (endOthers() > 0);
+        } while (number(held.get(0), END_OTHERS) > 0);
     }
 
     private void takeFree() {
@@ -73,9 +86,9 @@ class HeldDatabase {
         }
     }
 
-    private int endOthers() throws SQLException {
-        try (Statement statement = held.get(0).createStatement();
-                ResultSet answer = statement.executeQuery(END_OTHERS)) {
+    private static int number(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
             answer.next();
             return answer.getInt(1);
         }

@@ -90,6 +90,13 @@ exec {program} "$@"
                         "--username=postgres", "plan"],
                        check=True, env={**os.environ, "PGPASSWORD": self.settings()["superuser_password"]})
 
+    def ask(self, port, *orders):
+        """What PostgreSQL answers its superuser on a port."""
+        return subprocess.run([PROGRAMS / "psql", "-qAtX", "--set=ON_ERROR_STOP=1", "--host=127.0.0.1", f"--port={port}",
+                               "--username=postgres", *[f"--command={order}" for order in orders]],
+                              check=True, stdout=subprocess.PIPE, text=True,
+                              env={**os.environ, "PGPASSWORD": self.settings()["superuser_password"]}).stdout
+
     def disks(self):
         return [self.folder / f"database-{number}" for number in (1, 2, 3)]
 
