@@ -2,23 +2,25 @@
 
 import contextlib
 import http.client
+import json
 import os
 import pathlib
 import shutil
 import subprocess
 import tempfile
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAMS = pathlib.Path("/usr/lib/postgresql/15/bin")
-DISK = "1G"
 PARTS = {"service": 3, "proxy": 3, "front": 2, "database": 3, "etcd": 3}
+DISKS = {"database": "1G", "service": "128M", "etcd": "512M"}
 
 
 @contextlib.contextmanager
 def running(base_port, *options, clocks=None):
     """
-    A cluster in a folder of its own, each database on a small disk; gone at the end. clocks is the library that lets those of
-    its services and databases jump.
+    A cluster in a folder of its own, with small disks; gone at the end. clocks is the library that lets those of its services
+    and databases jump.
     """
     cluster = Cluster(pathlib.Path(tempfile.mkdtemp(prefix="preventionplan-cluster-", dir="/var/tmp")), base_port)
     cluster.folder.chmod(0o755)
@@ -84,26 +86,59 @@ exec {program} "$@"
     def settings(self):
         return dict(line.split("=", 1) for line in (self.folder / "settings").read_text().splitlines())
 
+    def as_superuser(self, program, port, *arguments):
+        """How a program of PostgreSQL's is started in the name of the superuser, for subprocess."""
+        return {"args": [PROGRAMS / program, "--host=127.0.0.1", f"--port={port}", "--username=postgres", *arguments],
+                "env": {**os.environ, "PGPASSWORD": self.settings()["superuser_password"]}}
+
     def back_up(self, file):
         """All that the services stored, as docs/cluster.md tells."""
-        subprocess.run([PROGRAMS / "pg_dump", "--format=custom", f"--file={file}", "--host=127.0.0.1", f"--port={self.base_port + 31}",
-                        "--username=postgres", "plan"],
-                       check=True, env={**os.environ, "PGPASSWORD": self.settings()["superuser_password"]})
+        subprocess.run(**self.as_superuser("pg_dump", self.base_port + 31, "--format=custom", f"--file={file}", "plan"), check=True)
 
     def ask(self, port, *orders):
         """What PostgreSQL answers its superuser on a port."""
-        return subprocess.run([PROGRAMS / "psql", "-qAtX", "--set=ON_ERROR_STOP=1", "--host=127.0.0.1", f"--port={port}",
-                               "--username=postgres", *[f"--command={order}" for order in orders]],
-                              check=True, stdout=subprocess.PIPE, text=True,
-                              env={**os.environ, "PGPASSWORD": self.settings()["superuser_password"]}).stdout
+        return subprocess.run(**self.as_superuser("psql", port, "-qAtX", "--set=ON_ERROR_STOP=1",
+                                                  *[f"--command={order}" for order in orders]),
+                              check=True, stdout=subprocess.PIPE, text=True).stdout
+
+    @contextlib.contextmanager
+    def locked(self, table):
+        """Nobody else reads or writes a table meanwhile, on replicas neither."""
+        with subprocess.Popen(**self.as_superuser("psql", self.base_port + 21, "-qAtX", "plan"),
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as session:
+            session.stdin.write(f"begin; lock table {table}; select 'locked';\n")
+            session.stdin.flush()
+            if session.stdout.readline() != "locked\n":
+                raise RuntimeError(f"{table} is not locked")
+            # Replicas follow once the log is written.
+            time.sleep(1)
+            yield
+
+    def change_etcd(self, part, times):
+        """By its older interface, as Patroni does."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.ports(part)[0], timeout=30)
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        with contextlib.closing(connection):
+            for number in range(times):
+                connection.request("PUT", f"/v2/keys/made/{number % 10}", "value=" + "x" * 500, headers)
+                connection.getresponse().read()
+
+    def leading_etcd(self):
+        for part in self.parts("etcd"):
+            connection = http.client.HTTPConnection("127.0.0.1", self.ports(part)[0], timeout=5)
+            with contextlib.closing(connection), contextlib.suppress(OSError):
+                connection.request("GET", "/v2/stats/self")
+                if json.loads(connection.getresponse().read())["state"] == "StateLeader":
+                    return part
+        raise RuntimeError("no etcd leads")
 
     def disks(self):
-        return [self.folder / f"database-{number}" for number in (1, 2, 3)]
+        return {self.folder / part: size for kind, size in DISKS.items() for part in self.parts(kind)}
 
     def mount(self):
-        for disk in self.disks():
+        for disk, size in self.disks().items():
             disk.mkdir(parents=True)
-            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK},mode=0755", "tmpfs", disk], check=True)
+            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size},mode=0755", "tmpfs", disk], check=True)
 
     def remove(self):
         for disk in self.disks():
@@ -113,7 +148,7 @@ exec {program} "$@"
 
     def ports(self, part):
         kind, number = part.split("-")
-        tens = {"service": [10], "proxy": [20, 30], "database": [40, 50], "etcd": [60, 70]}[kind]
+        tens = {"front": [0], "service": [10], "proxy": [20, 30], "database": [40, 50], "etcd": [60, 70]}[kind]
         return [self.base_port + ten + int(number) for ten in tens]
 
     def parts(self, kind):
