@@ -27,7 +27,7 @@ public class ReadingDatabase {
     private static final String NAME = "reading";
 
     /** A copy that does not answer a small question for so long is frozen, or out of reach. */
-    private static final int LONGEST_SILENCE_MILLIS = 1_000;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
 
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -62,7 +62,7 @@ public class ReadingDatabase {
             return Optional.empty();
         }
         try {
-            return Optional.of(open(question, reader));
+            return Optional.of(openAnother(question, reader));
         } catch (SQLException away) {
             LOG.warnf("No copy of the database answers; it is read itself: %s", away);
             pauseUntil.set(System.nanoTime() + PAUSE_NANOS);
@@ -70,11 +70,39 @@ public class ReadingDatabase {
         }
     }
 
-    private <T> Lent<T> open(String text, Listening.Reader<T> reader) throws SQLException {
-        Connection connection = pool.get().getConnection();
+    /**
+     * When a copy ends, or takes the place of the database, every connection to it in the pool breaks: that of one says nothing
+     * of the other copies, to which new ones lead.
+     */
+    private <T> Lent<T> openAnother(String question, Listening.Reader<T> reader) throws SQLException {
+        int connections =
+                pool.get().getConfiguration().connectionPoolConfiguration().maxSize();
+        for (int broken = 0; broken < connections; broken++) {
+            Connection connection = pool.get().getConnection();
+            long asked = System.nanoTime();
+            try {
+                return open(connection, question, reader);
+            } catch (SQLException failed) {
+                if (!isBroken(failed) || System.nanoTime() - asked >= LONGEST_SILENCE.toNanos()) {
+                    throw failed;
+                }
+                LOG.debug("A connection to a copy broke", failed);
+            }
+        }
+        return open(pool.get().getConnection(), question, reader);
+    }
+
+    /** PostgreSQL 18, appendix A: classes 08, of the connection, and 57P, of an operator who ends a server. */
+    private static boolean isBroken(SQLException failed) {
+        String state = String.valueOf(failed.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private static <T> Lent<T> open(Connection connection, String text, Listening.Reader<T> reader)
+            throws SQLException {
         try {
             connection.setAutoCommit(false);
-            connection.setNetworkTimeout(Runnable::run, LONGEST_SILENCE_MILLIS);
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_SILENCE.toMillis()));
             try (PreparedStatement question = connection.prepareStatement(text);
                     ResultSet answer = question.executeQuery()) {
                 return new Lent<>(connection, reader.read(answer));

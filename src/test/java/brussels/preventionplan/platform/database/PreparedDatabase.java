@@ -23,7 +23,8 @@ public final class PreparedDatabase implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         try {
             Path target = Files.createDirectories(Path.of("target"));
-            Path folder = Files.createTempDirectory(target, "prepared-database-").toAbsolutePath();
+            Path folder =
+                    Files.createTempDirectory(target, "prepared-database-").toAbsolutePath();
             System.setProperty(FOLDER, folder.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,11 +16,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /**
  * A service with a copy of its database: here a schema before the usual one, which can be told which revisions it has, and
@@ -140,6 +142,27 @@ class ReadingDatabaseTest {
         theCopyIsRead();
         execute("revoke select on copy.dataset_revisions from public");
         assertEquals(1, allocations(RestAssured.given()));
+    }
+
+    @Test
+    void whereConnectionsBrokeOthersAreOpenedAtOnce() throws SQLException {
+        theCopyIsRead();
+        List<Integer> backends;
+        try (Connection one = copies.getConnection();
+                Connection another = copies.getConnection()) {
+            backends = List.of(backend(one), backend(another));
+        }
+        try (Connection operator = database.connect(Cluster.SUPERUSER, "", new Properties());
+                Statement statement = operator.createStatement()) {
+            for (int backend : backends) {
+                statement.execute("select pg_terminate_backend(" + backend + ", 5000)");
+            }
+        }
+        assertEquals(0, allocations(RestAssured.given()));
+    }
+
+    private static int backend(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
     @Test
