@@ -112,6 +112,14 @@ class CachingTest {
                 "/search?q=prison");
     }
 
+    /** Nobody asked for it before: the operation says so, not what is kept. */
+    @Test
+    void whatIsUnchangedHasNoType() {
+        HttpResponse<byte[]> answer = get("/communes?pageSize=13&page=2", "If-None-Match", "*");
+        assertEquals(304, answer.statusCode());
+        assertEquals("", header(answer, "Content-Type"));
+    }
+
     @ParameterizedTest
     @MethodSource("published")
     @HoldsRule({"prf-cach", "prf-lstmod"})

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ class StrangersTest {
         assertTrue(Integer.parseInt(refused.header("Retry-After")) > 0);
     }
 
-    /** The service asks for the body once a thread waits for it. */
+    /** The service asks for the body once a thread waits for it; who goes leaves its place to others. */
     @Test
     void aFileThatDoesNotComeKeepsNobodyFromReading() throws IOException {
         try (Socket slow = new Socket("localhost", RestAssured.port)) {
@@ -99,5 +100,8 @@ class StrangersTest {
             assertEquals(429, tried("192.0.2.4").statusCode());
             assertEquals(200, RestAssured.get(Service.ROOT + "/health").statusCode());
         }
+        AtomicInteger client = new AtomicInteger(10);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> tried("192.0.2." + client.getAndIncrement()).statusCode() == 202);
     }
 }

@@ -61,7 +61,7 @@ class AnswerRoute {
                         .flatMap(state -> AnswerKey.of(context.request(), state, root))
                 : Optional.empty();
         if (key.isEmpty()) {
-            context.next();
+            askOperation(context);
             return;
         }
         answers.find(key.get(), context)
@@ -74,14 +74,25 @@ class AnswerRoute {
                                 Future.fromCompletionStage(answer, Vertx.currentContext())
                                         .onSuccess(made -> {
                                             if (made == null) {
-                                                context.next();
+                                                askOperation(context);
                                             } else {
                                                 give(made, key.get().state(), context);
                                             }
                                         });
                             }
                         },
-                        context::next);
+                        () -> askOperation(context));
+    }
+
+    /** It tells a type also of what has no content: RFC 9110, section 15.4.5. */
+    private static void askOperation(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        context.addHeadersEndHandler(ending -> {
+            if (response.getStatusCode() == NOT_MODIFIED) {
+                response.headers().remove(HttpHeaders.CONTENT_TYPE);
+            }
+        });
+        context.next();
     }
 
     /** Who brings a token may not hold it, which is for its operation to find out. */
