@@ -32,7 +32,7 @@ class StrangersTest {
     @Inject
     DataSource database;
 
-    /** One a minute by client: the next comes too soon, however slow the machine. */
+    /** One a minute by client: the next comes too soon, however slow the machine; and no test waits for those of others. */
     public static final class Impatient implements QuarkusTestProfile {
 
         @Override
@@ -42,6 +42,8 @@ class StrangersTest {
                     "1ms",
                     "preventionplan.imports.strangers.per-minute",
                     "1",
+                    "preventionplan.imports.strangers.at-a-time",
+                    "20",
                     "preventionplan.imports.received-at-a-time",
                     "1",
                     "preventionplan.behind-proxy",
