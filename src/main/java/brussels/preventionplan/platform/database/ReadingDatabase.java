@@ -75,21 +75,21 @@ public class ReadingDatabase {
      * of the other copies, to which new ones lead.
      */
     private <T> Lent<T> openAnother(String question, Listening.Reader<T> reader) throws SQLException {
-        int connections =
-                pool.get().getConfiguration().connectionPoolConfiguration().maxSize();
-        for (int broken = 0; broken < connections; broken++) {
-            Connection connection = pool.get().getConnection();
+        AgroalDataSource copies = pool.get();
+        int most = copies.getConfiguration().connectionPoolConfiguration().maxSize();
+        for (int broken = 0; ; broken++) {
+            Connection connection = copies.getConnection();
             long asked = System.nanoTime();
             try {
                 return open(connection, question, reader);
             } catch (SQLException failed) {
-                if (!isBroken(failed) || System.nanoTime() - asked >= LONGEST_SILENCE.toNanos()) {
+                boolean silent = System.nanoTime() - asked >= LONGEST_SILENCE.toNanos();
+                if (!isBroken(failed) || silent || broken == most) {
                     throw failed;
                 }
                 LOG.debug("A connection to a copy broke", failed);
             }
         }
-        return open(pool.get().getConnection(), question, reader);
     }
 
     /** PostgreSQL 18, appendix A: classes 08, of the connection, and 57P, of an operator who ends a server. */

@@ -21,14 +21,8 @@ public final class PreparedDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        try {
-            Path target = Files.createDirectories(Path.of("target"));
-            Path folder =
-                    Files.createTempDirectory(target, "prepared-database-").toAbsolutePath();
-            System.setProperty(FOLDER, folder.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        System.setProperty(
+                FOLDER, TemporaryDataFolder.make("prepared-database-").toString());
     }
 
     @Override
@@ -51,7 +45,8 @@ public final class PreparedDatabase implements LauncherSessionListener {
     static void lendBinariesTo(Path dataFolder) {
         try {
             OwnerOnly.createFolders(dataFolder);
-            Files.createSymbolicLink(dataFolder.resolve(binaries().getFileName()), binaries());
+            Path binaries = binaries();
+            Files.createSymbolicLink(dataFolder.resolve(binaries.getFileName()), binaries);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,20 +22,25 @@ public final class TemporaryDataFolder implements QuarkusTestResourceLifecycleMa
 
     @Override
     public Map<String, String> start() {
-        try {
-            Path target = Files.createDirectories(Path.of("target"));
-            folder = Files.createTempDirectory(target, "test-data-").toAbsolutePath();
-            PreparedDatabase.lendTo(folder);
-            return Map.of("preventionplan.data-dir", folder.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path made = make("test-data-");
+        folder = made;
+        PreparedDatabase.lendTo(made);
+        return Map.of("preventionplan.data-dir", made.toString());
     }
 
     @Override
     public void stop() {
         if (folder != null) {
             remove(folder);
+        }
+    }
+
+    static Path make(String prefix) {
+        try {
+            Path target = Files.createDirectories(Path.of("target"));
+            return Files.createTempDirectory(target, prefix).toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
