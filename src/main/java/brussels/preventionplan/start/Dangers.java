@@ -91,17 +91,14 @@ final class Dangers {
         if (!listens || isLoopback(host) || is(BEHIND_PROXY) || !isEnabled(text(INSECURE_REQUESTS))) {
             return Stream.empty();
         }
-        return Stream.of(
-                is(ALLOW_PLAIN_HTTP)
-                        ? Danger.warned(
-                                ALLOW_PLAIN_HTTP,
-                                "is true: whoever listens on the way to " + host + " reads the tokens of writers.")
-                        : Danger.refused(
-                                HOST,
-                                "is " + host + ", without TLS or a proxy in front: tokens of writers would cross the"
-                                        + " network in the clear. Set a certificate and " + INSECURE_REQUESTS
-                                        + "=disabled; or, where a proxy ends TLS, " + BEHIND_PROXY + "=true; or, where"
-                                        + " nobody else is on the way, " + ALLOW_PLAIN_HTTP + "=true."));
+        return ofTheClear(
+                "whoever listens on the way to " + host + " reads the tokens of writers.",
+                Danger.refused(
+                        HOST,
+                        "is " + host + ", without TLS or a proxy in front: tokens of writers would cross the"
+                                + " network in the clear. Set a certificate and " + INSECURE_REQUESTS
+                                + "=disabled; or, where a proxy ends TLS, " + BEHIND_PROXY + "=true; or, where"
+                                + " nobody else is on the way, " + ALLOW_PLAIN_HTTP + "=true."));
     }
 
     private Stream<Danger> ofAProviderByPlainHttp() {
@@ -109,16 +106,18 @@ final class Dangers {
         if (!plain.matches() || isLoopback(plain.group(1))) {
             return Stream.empty();
         }
-        return Stream.of(
-                is(ALLOW_PLAIN_HTTP)
-                        ? Danger.warned(
-                                ALLOW_PLAIN_HTTP,
-                                "is true: whoever is on the way to " + plain.group(1) + " can sign tokens of writers.")
-                        : Danger.refused(
-                                PROVIDER,
-                                "is " + text(PROVIDER) + ", without TLS: whoever is on the way there could give keys of"
-                                        + " their own, and sign tokens of writers. Set an address with https; or, where"
-                                        + " nobody else is on the way, " + ALLOW_PLAIN_HTTP + "=true."));
+        return ofTheClear(
+                "whoever is on the way to " + plain.group(1) + " can sign tokens of writers.",
+                Danger.refused(
+                        PROVIDER,
+                        "is " + text(PROVIDER) + ", without TLS: whoever is on the way there could give keys of"
+                                + " their own, and sign tokens of writers. Set an address with https; or, where"
+                                + " nobody else is on the way, " + ALLOW_PLAIN_HTTP + "=true."));
+    }
+
+    /** What the operator allows is still said. */
+    private Stream<Danger> ofTheClear(String whatCanHappen, Danger refused) {
+        return Stream.of(is(ALLOW_PLAIN_HTTP) ? Danger.warned(ALLOW_PLAIN_HTTP, "is true: " + whatCanHappen) : refused);
     }
 
     private Stream<Danger> ofProxiesThatAnybodyIs() {

@@ -72,12 +72,15 @@ class DangersTest {
                         "enabled")));
     }
 
-    @Test
-    void whatTheOperatorAllowsIsStillSaid() {
-        List<Danger> dangers = Dangers.in(config(Map.of(HOST, "0.0.0.0", PLAIN_HTTP, "true")), List.of());
+    @ParameterizedTest
+    @CsvSource({
+        HOST + ", 0.0.0.0, whoever listens on the way to 0.0.0.0 reads the tokens of writers.",
+        PROVIDER + ", http://192.0.2.1/, whoever is on the way to 192.0.2.1 can sign tokens of writers."
+    })
+    void whatTheOperatorAllowsIsStillSaid(String setting, String value, String whatCanHappen) {
+        List<Danger> dangers = Dangers.in(config(Map.of(setting, value, PLAIN_HTTP, "true")), List.of());
         assertEquals(
-                List.of("preventionplan.allow-plain-http is true: whoever listens on the way to 0.0.0.0 reads the"
-                        + " tokens of writers."),
+                List.of(PLAIN_HTTP + " is true: " + whatCanHappen),
                 dangers.stream().map(Danger::sentence).toList());
     }
 
@@ -86,15 +89,6 @@ class DangersTest {
     void keysOfAProviderDoNotComeInTheClear(String provider) {
         assertEquals(List.of(PROVIDER), refused(Map.of(PROVIDER, provider)));
         assertEquals(List.of(), refused(Map.of(PROVIDER, provider, PLAIN_HTTP, "true")));
-    }
-
-    @Test
-    void aProviderInTheClearThatTheOperatorAllowsIsStillSaid() {
-        List<Danger> dangers = Dangers.in(config(Map.of(PROVIDER, "http://192.0.2.1/", PLAIN_HTTP, "true")), List.of());
-        assertEquals(
-                List.of("preventionplan.allow-plain-http is true: whoever is on the way to 192.0.2.1 can sign tokens of"
-                        + " writers."),
-                dangers.stream().map(Danger::sentence).toList());
     }
 
     @ParameterizedTest

@@ -23,8 +23,8 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * Turns what an operation answers into bytes with a strong tag, and into 304 where the client has them ([prf-cach]). An
- * answer that says itself how it may be cached is left as it is; those of published data are kept for who asks next. The answer of a write that holds what was written has its
- * tag too, with which the next write goes on; no cache keeps it.
+ * answer that says itself how it may be cached is left as it is; those of published data are kept for who asks next. The
+ * answer of a write that holds what was written has its tag too, with which the next write goes on; no cache keeps it.
  */
 class AnswerFilter {
 
@@ -143,7 +143,6 @@ class AnswerFilter {
         if (unchanged) {
             response.setStatusInfo(Response.Status.NOT_MODIFIED);
             response.setEntity(null);
-            headers.remove(HttpHeaders.CONTENT_TYPE);
         }
         return unchanged;
     }
