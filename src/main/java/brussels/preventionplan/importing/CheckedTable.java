@@ -2,6 +2,7 @@ package brussels.preventionplan.importing;
 
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
+import brussels.preventionplan.organization.SpelledName;
 import brussels.preventionplan.reconciliation.UploadedTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ public final class CheckedTable {
     private final Map<String, UploadedTable.Sum> listed = new HashMap<>();
     private final List<UploadedTable.Line> totals = new ArrayList<>();
     private final List<UploadedTable.Line> grants = new ArrayList<>();
+
+    /** The first spelling of each organization, by what all its spellings have in common. */
+    private final Map<String, String> organizations = new HashMap<>();
+
     private boolean tooMany;
 
     /** Nothing yet. */
@@ -28,9 +33,12 @@ public final class CheckedTable {
         if (grants.size() == UploadedTable.LARGEST) {
             tooMany = true;
             grants.clear();
+            organizations.clear();
         }
         if (!tooMany) {
-            grants.add(line(row.place().line(), code, row.publishedName(), null, row.amount()));
+            String organization = organizations.computeIfAbsent(
+                    new SpelledName(row.publishedName()).key(), key -> row.publishedName());
+            grants.add(line(row.place().line(), code, organization, null, row.amount()));
         }
     }
 

@@ -59,7 +59,7 @@ public record UploadedTable(Map<String, Sum> listed, List<Line> totals, List<Lin
      *
      * @param row its line or number in the file, from 1
      * @param code of the measure or theme
-     * @param organization whom a grant goes to; null for a total
+     * @param organization whom a grant goes to, spelled as where the table first names it; null for a total
      * @param projectCount null where the cell is blank, and for a grant
      * @param amount in euro; null where the cell is blank
      */

@@ -77,7 +77,7 @@ class CheckCommandTest {
             value = {
                 "fr | M2.1 : sont déclarés 21 projets et 1 392 600 € ; sont énumérés 8, pour 1 310 000 € ; la différence"
                         + " est de -13 et -82 600 €. | Le tableau ne tombe pas juste.",
-                "nl | M2.1: verklaard zijn 21 projecten en 1.392.600 €; opgesomd zijn er 8, voor 1.310.000 €; het verschil"
+                "nl | M2.1: opgegeven zijn 21 projecten en 1.392.600 €; opgesomd zijn er 8, voor 1.310.000 €; het verschil"
                         + " is -13 en -82.600 €. | De tabel klopt niet."
             })
     void speaksTheLanguageThatIsAskedFor(String language, String first, String last) {

@@ -98,7 +98,7 @@ public final class Statement {
         }
         rows.forEach(row -> row(slip, row));
         if (left > 0) {
-            say("moreRows", Map.of("rows", String.valueOf(left)));
+            say(left == 1 ? "moreRows.one" : "moreRows.many", Map.of("rows", String.valueOf(left)));
         }
     }
 

@@ -113,6 +113,29 @@ class HypothesesTest {
         assertEquals(4, table.explain().explanations().get(0).equations().size());
     }
 
+    /** What was said was that the amounts below it had moved up, or those above it down. */
+    @Test
+    void anAmountIsNotPrinted() {
+        SmallTable table = new SmallTable()
+                .theme(4L, 1_000L)
+                .measure("M1", 3L, 700L)
+                .grants("M1", 100L, null, 350L)
+                .measure("M2", 1L, 300L)
+                .grants("M2", 300L);
+        assertEquals(List.of("missingGrant withoutAmount: B amount –→250"), table.best());
+        assertTrue(table.explain().explanations().get(0).exact());
+    }
+
+    @Test
+    void ofTwoGrantsWithoutAmountNobodyCanTellWhatEachHas() {
+        assertEquals(
+                List.of(),
+                new SmallTable()
+                        .measure("M1", 3L, 700L).grants("M1", 350L, null, null).explain().explanations().stream()
+                                .filter(each -> each.type() == ExplanationType.missingGrant)
+                                .toList());
+    }
+
     @Test
     void aGrantMayComeFromAMeasureThatDeclaresNothing() {
         assertEquals(
@@ -243,7 +266,7 @@ class HypothesesTest {
     void onlyACountTellsOfAMissingGrant() {
         SmallTable table = new SmallTable().measure("M1", 3L, null).grants("M1", 100L, 250L);
         Explanation missing = of(ExplanationType.missingGrant, table).get(0);
-        assertEquals("missingGrant count: M1 count –→1", SmallTable.describe(missing));
+        assertEquals("missingGrant oneCounted: M1 count –→1", SmallTable.describe(missing));
         assertEquals(
                 Map.of("measure", "M1", "count", "1", "amount", ""),
                 missing.slips().get(0).arguments());

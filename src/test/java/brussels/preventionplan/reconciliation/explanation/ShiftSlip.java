@@ -45,6 +45,7 @@ final class ShiftSlip {
                 || table.lines.subList(top, bottom + 1).stream().anyMatch(line -> reached.contains(line.code))) {
             return Optional.empty();
         }
+        int failing = new Tally(table.ledger()).failing().size();
         for (Column column : columns) {
             shift(column, down, top, bottom);
             if (!strays) {
@@ -52,6 +53,9 @@ final class ShiftSlip {
             }
         }
         Line left = table.lines.get(down ? top : bottom);
+        if (isMissingAmount(left, failing)) {
+            return Optional.empty();
+        }
         Set<String> codes = new TreeSet<>();
         table.lines.subList(top, bottom + 1).forEach(line -> codes.add(line.code));
         return Optional.of(new Seeded(
@@ -59,6 +63,22 @@ final class ShiftSlip {
                 codes,
                 (down ? "down " : "up ") + columns + " rows " + top + "–" + bottom,
                 slip -> isThis(slip, left, columns, down)));
+    }
+
+    /** Among one measure's grants, say, nobody can tell it from an amount that is not printed. */
+    private boolean isMissingAmount(Line left, int failingBefore) {
+        Tally printed = new Tally(table.ledger());
+        Long cents = printed.lacking(printed.measure(left.code), Column.amount.index());
+        return left.isGrant()
+                && left.cents == null
+                && cents != null
+                && cents > 0
+                && new Tally(table.ledger()
+                                        .with(List.of(new Change.SolveAmount(
+                                                table.lines.indexOf(left), cents, Certainty.all))))
+                                .failing()
+                                .size()
+                        <= failingBefore;
     }
 
     private void shift(Column column, boolean down, int top, int bottom) {

@@ -128,11 +128,16 @@ final class Slips {
     private Optional<Seeded> missingGrant() {
         return any(untouched(table.lines.stream().filter(Line::isGrant).toList()))
                 .map(grant -> {
-                    table.lines.remove(grant);
+                    boolean listed = random.nextBoolean();
+                    if (listed) {
+                        grant.cents = null;
+                    } else {
+                        table.lines.remove(grant);
+                    }
                     return new Seeded(
                             ExplanationType.missingGrant,
                             Set.of(grant.code),
-                            "",
+                            listed ? "without amount" : "not listed",
                             slip -> slip.assumptions().stream()
                                     .anyMatch(each -> each.code().equals(grant.trueCode)
                                             && Objects.equals(

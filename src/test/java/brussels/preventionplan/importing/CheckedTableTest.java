@@ -1,0 +1,50 @@
+package brussels.preventionplan.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import brussels.preventionplan.document.Place;
+import brussels.preventionplan.importing.reading.DeclaredTotalRow;
+import brussels.preventionplan.importing.reading.GrantRow;
+import brussels.preventionplan.measure.MeasureCode;
+import brussels.preventionplan.reconciliation.explanation.Explanation;
+import brussels.preventionplan.reconciliation.explanation.ExplanationType;
+import brussels.preventionplan.reconciliation.explanation.SearchBounds;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class CheckedTableTest {
+
+    /** Before it was stored, a table was explained as if each spelling were an organization of its own. */
+    @Test
+    void spellingsOfOneOrganizationAreOne() {
+        CheckedTable table = new CheckedTable();
+        table.add(new DeclaredTotalRow("M2.2", 2, new BigDecimal("82400.00"), "", Place.ofRow(2, 1)));
+        add(table, 2, "Foyer", "52200.00");
+        add(table, 3, "Dakira", "30200.00");
+        add(table, 4, "FOYER vzw", "52200.00");
+        Explanation best = Objects.requireNonNull(table.toTable())
+                .explain(Map.of("M2.2", "T2"), SearchBounds.USUAL)
+                .orElseThrow()
+                .explanations()
+                .get(0);
+        assertEquals(ExplanationType.duplicateGrant, best.type());
+        assertEquals(
+                List.of(3), best.assumptions().stream().map(each -> each.row()).toList());
+    }
+
+    private static void add(CheckedTable table, int line, String organization, String amount) {
+        table.add(new GrantRow(
+                new MeasureCode(2, 2),
+                organization,
+                null,
+                new BigDecimal(amount),
+                amount,
+                null,
+                null,
+                "",
+                Place.ofRow(2, line)));
+    }
+}
