@@ -6,6 +6,7 @@ import brussels.preventionplan.platform.answer.StateOfData;
 import brussels.preventionplan.platform.problem.Issue;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.web.ReadingMethods;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Gives a client that names the revision it knows of never an older state. The present state of the database is the newest
- * one there is: a revision beyond it is one that this service has not got to (a database that
- * was put back, or one that is away), and the client is told to come again rather than being held waiting. Copies of the database may be behind it:
- * those that are too late for a request are not read for it.
+ * one there is: a revision beyond it is one that this service has not got to (a database that was put back, or one that is
+ * away), and the client is told to come again rather than being held waiting. Copies of the database may be behind it: those
+ * that are too late for a request are not read for it.
  */
 class Freshness {
+
+    /** Before what else looks at a request: codes that it names are looked up in a copy too. */
+    private static final int FIRST = Priorities.USER - 1000;
 
     private static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
 
@@ -31,7 +35,7 @@ class Freshness {
         this.requested = requested;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = FIRST)
     void check(ContainerRequestContext request) {
         if (!ReadingMethods.contain(request.getMethod())) {
             return;

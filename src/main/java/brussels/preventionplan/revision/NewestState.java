@@ -62,9 +62,27 @@ class NewestState implements StateOfData {
                     && state.filter(last -> said.revision() > last.revision()).isPresent();
             // What is no newer, but was asked for after the last one was seen: the database is there again, or went
             // back.
-            return newer || asked - since > 0
-                    ? new Seen(Optional.of(said), true, System.nanoTime(), newer ? Math.max(this.asked, asked) : asked)
-                    : this;
+            if (newer || asked - since > 0) {
+                return new Seen(
+                        Optional.of(said), true, System.nanoTime(), newer ? Math.max(this.asked, asked) : asked);
+            }
+            boolean further =
+                    state.filter(last -> said.revision() <= last.revision()).isEmpty();
+            return further ? new Seen(Optional.of(said), certain, since, this.asked) : this;
+        }
+
+        /** After a question that was not answered: something newer may be there, unless a later question was. */
+        Seen afterNoAnswer(long asked) {
+            return isAnswerTo(asked) ? this : new Seen(state, false, System.nanoTime(), this.asked);
+        }
+
+        /** Whether it says what was the newest at that moment or later. */
+        boolean isAnswerTo(long asked) {
+            return certain && this.asked - asked >= 0;
+        }
+
+        Optional<State> certainState() {
+            return certain ? state : Optional.empty();
         }
     }
 
@@ -120,10 +138,9 @@ class NewestState implements StateOfData {
     private Optional<State> askDatabase() {
         long asked = System.nanoTime();
         Optional<State> said = revisions.newest();
-        if (said.isEmpty()) {
-            seen.updateAndGet(last -> new Seen(last.state(), false, System.nanoTime(), last.asked()));
-        }
-        return said.flatMap(state -> learn(state, asked));
+        return said.isPresent()
+                ? learn(said.get(), asked)
+                : seen.updateAndGet(last -> last.afterNoAnswer(asked)).certainState();
     }
 
     /**
@@ -154,6 +171,6 @@ class NewestState implements StateOfData {
 
     @Override
     public Optional<State> learn(State said, long asked) {
-        return seen.updateAndGet(last -> last.after(said, asked)).state();
+        return seen.updateAndGet(last -> last.after(said, asked)).certainState();
     }
 }

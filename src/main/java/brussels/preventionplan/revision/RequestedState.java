@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 class RequestedState implements CopyChoice {
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
-    private static final int LONGEST_ATTEMPTS = 30;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final NewestState data;
     private final DatasetRevisions revisions;
@@ -49,7 +49,8 @@ class RequestedState implements CopyChoice {
         }
         Optional<Connection> copy = connectionToLateEnough(least.getAsLong());
         // While the database itself is away, a copy is sooner there again: it may be taken for late for a moment.
-        for (int attempt = 0; copy.isEmpty() && data.databaseIsAway() && attempt < LONGEST_ATTEMPTS; attempt++) {
+        long begun = System.nanoTime();
+        while (copy.isEmpty() && data.databaseIsAway() && System.nanoTime() - begun < LONGEST_WAIT.toNanos()) {
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             copy = connectionToLateEnough(least.getAsLong());
         }
@@ -74,8 +75,7 @@ class RequestedState implements CopyChoice {
             // A copy shows a write before the database itself does, which waits for all copies.
             newest = data.askedNow();
         }
-        boolean isNewest = newest.filter(said -> said.state().revision() == there.revision())
-                .isPresent();
+        boolean isNewest = newest.filter(said -> said.state().equals(there)).isPresent();
         if (!isNewest || there.revision() < known) {
             ReadingDatabase.giveBack(lent.get().connection());
             return Optional.empty();

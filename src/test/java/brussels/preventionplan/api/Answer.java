@@ -78,11 +78,14 @@ record Answer(int status, Map<String, String> headers, String body) {
 
     /** A request as it is written, which no HTTP client would send. */
     static Answer raw(String method, String path, String host) throws IOException {
+        return written(method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    }
+
+    /** All that is answered until the connection ends, read as one answer. */
+    static Answer written(String request) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write((method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             String[] headAndBody = answer.split("\r\n\r\n", 2);
             List<String> head = headAndBody[0].lines().toList();

@@ -39,6 +39,20 @@ class OddRequestsTest {
         assertProblem(400, BELGIF + "badRequest", answer);
     }
 
+    /** The first 8 bytes of the next request, which behind a proxy is somebody else's, were taken for its body. */
+    @Test
+    void theNextRequestIsNoBodyOfAnOldWebSocket() throws IOException {
+        Answer answer = Answer.written("GET " + Service.ROOT
+                + "/themes/T2 HTTP/1.1\r\nHost: localhost\r\nSec-WebSocket-Key1: 1\r\nSec-WebSocket-Key2: 2\r\n\r\nGET "
+                + Service.ROOT + "/themes/T2 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertProblem(400, BELGIF + "badRequest", answer);
+        assertEquals("close", answer.headers().get("Connection"));
+        assertEquals(
+                Integer.parseInt(answer.headers().get("Content-Length")),
+                answer.body().getBytes(StandardCharsets.UTF_8).length,
+                "nothing comes after it");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"example.org", "EXAMPLE.org:8080", "127.0.0.1", "[::1]:8080", "a-b.c_d.example"})
     @HoldsRule("hyp-links")

@@ -16,6 +16,7 @@ class NewestStateTest {
     private final DatasetRevisions revisions = new DatasetRevisions(null, null, null) {
         @Override
         Optional<State> newest() {
+            whileAsked.run();
             return Optional.empty();
         }
 
@@ -27,6 +28,7 @@ class NewestStateTest {
 
     private final NewestState state = new NewestState(revisions, meters);
     private Optional<State> ofCopies = Optional.empty();
+    private Runnable whileAsked = () -> {};
 
     private static State at(int revision) {
         return new State(revision, 1_000 + revision);
@@ -111,8 +113,30 @@ class NewestStateTest {
         learn(at(1));
         long before = System.nanoTime();
         state.ask();
-        state.learn(at(1), before);
-        state.learn(at(2), before);
+        assertEquals(Optional.empty(), state.learn(at(1), before));
+        assertEquals(Optional.empty(), state.learn(at(2), before));
         assertEquals(Optional.empty(), state.known());
+    }
+
+    /** Whoever got what is of revision 2 was given what a copy had of revision 1. */
+    @Test
+    void whatWasHeardOfTooLateIsNotForgotten() {
+        learn(at(1));
+        long before = System.nanoTime();
+        state.ask();
+        state.learn(at(2), before);
+        ofCopies = Optional.of(at(1));
+        assertEquals(Optional.empty(), state.ask());
+        ofCopies = Optional.of(at(2));
+        assertEquals(Optional.of(at(2)), state.ask());
+    }
+
+    /** Without a free connection for a question, nothing was given out of memory until the next one was answered. */
+    @Test
+    void aQuestionThatGotNoConnectionIsAnsweredByALaterOne() {
+        learn(at(1));
+        whileAsked = () -> learn(at(2));
+        assertEquals(Optional.of(at(2)), state.ask());
+        assertEquals(Optional.of(at(2)), state.known());
     }
 }

@@ -32,7 +32,7 @@ public interface StateOfData {
      *
      * @param said the newest state, as a transaction saw it
      * @param asked when the question was put, in nanoseconds of this machine
-     * @return the newest state that is known after it
+     * @return the newest state that is known after it; empty where something newer may have been missed
      */
     Optional<State> learn(State said, long asked);
 }

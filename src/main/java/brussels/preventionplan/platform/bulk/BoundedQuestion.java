@@ -28,6 +28,8 @@ public final class BoundedQuestion {
      */
     public static <T> T ask(
             EntityManager database, long millis, List<String> settings, String tooLong, Supplier<T> question) {
+        Object before = database.createNativeQuery("select current_setting('statement_timeout')", String.class)
+                .getSingleResult();
         StringBuilder set = new StringBuilder("select set_config('statement_timeout', '" + millis + "', true)");
         settings.forEach(setting -> set.append(", set_config('")
                 .append(setting.replace("=", "', '"))
@@ -35,7 +37,9 @@ public final class BoundedQuestion {
         database.createNativeQuery(set.toString()).getSingleResult();
         try {
             T answer = question.get();
-            database.createNativeQuery("set local statement_timeout to default").executeUpdate();
+            database.createNativeQuery("select set_config('statement_timeout', ?1, true)")
+                    .setParameter(1, before)
+                    .getSingleResult();
             return answer;
         } catch (PersistenceException failed) {
             throw isCanceled(failed) ? ProblemException.serviceUnavailable(tooLong, Map.of()) : failed;

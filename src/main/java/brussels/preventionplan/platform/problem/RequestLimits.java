@@ -1,8 +1,10 @@
 package brussels.preventionplan.platform.problem;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,6 +78,10 @@ class RequestLimits {
             context.fail(ProblemType.uriTooLong.status());
         } else if (headerSize(request) > LARGEST_HEADERS) {
             context.fail(ProblemType.headerFieldsTooLarge.status());
+        } else if (hasHiddenBody(request)) {
+            context.addEndHandler(answered -> request.connection().close());
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.fail(ProblemType.badRequest.status());
         } else if (!isUri(request.uri())) {
             context.fail(ProblemType.badRequest.status());
         } else if (request.path() != null && namesNothing(request.path())) {
@@ -83,6 +89,16 @@ class RequestLimits {
         } else {
             context.next();
         }
+    }
+
+    /**
+     * What Netty takes for the opening of a WebSocket of old (draft-ietf-hybi-thewebsocketprotocol-00): it reads 8 bytes behind
+     * the head as its body, which for a proxy are the next request's.
+     */
+    private static boolean hasHiddenBody(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_2
+                && request.headers().contains(HttpHeaderNames.SEC_WEBSOCKET_KEY1)
+                && request.headers().contains(HttpHeaderNames.SEC_WEBSOCKET_KEY2);
     }
 
     private static boolean isUri(String address) {

@@ -124,6 +124,18 @@ class ReadingDatabaseTest {
         assertEquals(0, allocations(RestAssured.given().header("PreventionPlan-Revision", "1")));
     }
 
+    /** They were looked up in the database itself, so that while that was away such readings failed. */
+    @Test
+    void codesThatARequestNamesAreLookedUpInTheCopy() throws SQLException {
+        theCopyIsRead();
+        execute("create table copy.measures (like public.measures)", "grant select on copy.measures to public");
+        try {
+            assertEquals(400, RestAssured.get(ROOT + "/grants?measure=M2.1").statusCode());
+        } finally {
+            execute("drop table copy.measures");
+        }
+    }
+
     @Test
     void whatIsNotPublishedIsReadInTheDatabaseItself() {
         theCopyIsRead();
