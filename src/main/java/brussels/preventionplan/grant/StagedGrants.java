@@ -57,8 +57,10 @@ public class StagedGrants implements PanacheRepository<Grant> {
             VALUES,
             "amount",
             List.of(
+                    List.of("measure_code", "organization_id", "published_text", "amount"),
                     List.of("measure_code", "organization_id", "published_text"),
                     List.of("organization_id", "published_text"),
+                    List.of("measure_code", "organization_id", "amount"),
                     List.of("measure_code", "organization_id"),
                     List.of("measure_code", "published_text", "amount")));
 
@@ -69,7 +71,7 @@ public class StagedGrants implements PanacheRepository<Grant> {
      * A spelling of an organization.
      *
      * @param place of the first row that has it
-     * @param enterpriseNumber that a row with it gives, or null
+     * @param enterpriseNumber that the first row with it gives which gives one, or null
      * @param organizationId of the organization that is known by it, or by another one with the same key; or null
      * @param isKnown whether an earlier document has this very spelling
      */
@@ -131,7 +133,8 @@ public class StagedGrants implements PanacheRepository<Grant> {
             takeForOthers(staging, keys);
         }
         staging.execute("create temporary table staged_spellings on commit drop as select published_name, name_key,"
-                + " min(ordinal) as ordinal, min(enterprise_number) as enterprise_number, coalesce(("
+                + " min(ordinal) as ordinal, (array_agg(enterprise_number order by ordinal)"
+                + " filter (where enterprise_number is not null))[1] as enterprise_number, coalesce(("
                 + known("name", "s.published_name") + "), (" + known("name_key", "s.name_key")
                 + ")) as organization_id from staged_grants s group by published_name, name_key");
     }

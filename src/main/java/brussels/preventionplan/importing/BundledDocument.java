@@ -10,6 +10,7 @@ import brussels.preventionplan.importing.checking.Known;
 import brussels.preventionplan.importing.reading.Annex;
 import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.ReadDocument;
+import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.reading.UnreadableText;
 import brussels.preventionplan.importing.reading.UploadKind;
 import brussels.preventionplan.importing.text.PublishedText;
@@ -129,7 +130,8 @@ class BundledDocument {
                 content.length);
         imports.persistAndFlush(job);
         signs.persist(new ImportSign(job.importId()));
-        StagedDocument staged = staging.open(job.importId(), false, year, rows -> {});
+        StagedDocument staged =
+                staging.open(job.importId(), false, year, Columns.ofAnnex(TableKind.grants), rows -> {});
         Checking checking = new Checking(year, known.ofPlan(misspellings()), Columns::ofAnnex, staged);
         CheckedDocument checked = checking.end(TextReader.read(text, checking.rows()));
         if (staged.hasErrors()) {

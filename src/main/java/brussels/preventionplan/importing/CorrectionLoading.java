@@ -69,7 +69,7 @@ class CorrectionLoading {
         Map<Integer, String> paths = rows.paths(
                 staging, likely.stream().map(each -> each.place().line()).toList());
         for (LikelyVariant each : likely) {
-            Place cell = each.cell();
+            Place cell = each.place();
             corrections.persist(new Correction(
                     origin.revision(),
                     origin.at(cell),

@@ -1,5 +1,6 @@
 package brussels.preventionplan.importing;
 
+import brussels.preventionplan.document.Place;
 import brussels.preventionplan.grant.StagedGrants;
 import brussels.preventionplan.importing.checking.EarlierNames;
 import brussels.preventionplan.importing.checking.IdentifiedOrganization;
@@ -7,6 +8,7 @@ import brussels.preventionplan.importing.checking.LikelyNames;
 import brussels.preventionplan.importing.checking.LikelyVariant;
 import brussels.preventionplan.importing.checking.Outliers;
 import brussels.preventionplan.importing.checking.RepeatedRow;
+import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.organization.NameVariants;
 import brussels.preventionplan.organization.StagedOrganizations;
 import brussels.preventionplan.platform.bulk.Staging;
@@ -49,7 +51,7 @@ class GrantLoading {
                 variants.spelledAs().keySet().stream().collect(Collectors.toMap(Function.identity(), variants::keyOf)));
         organizations.open(staging);
         grants.eachOrganization(staging, spellings -> identify(document, spellings, variants));
-        List<LikelyVariant> likely = likelyVariants(staging);
+        List<LikelyVariant> likely = likelyVariants(document);
         likely.forEach(each -> document.finding(each.finding()));
         findOutliers(document);
         grants.eachRepeated(
@@ -61,9 +63,9 @@ class GrantLoading {
     }
 
     /** Of several that are alike, the known one that looks most so; or else the one that stands first. */
-    private List<LikelyVariant> likelyVariants(Staging staging) {
+    private List<LikelyVariant> likelyVariants(StagedDocument document) {
         List<StagedGrants.Like> looked = new ArrayList<>();
-        grants.eachLike(staging, MOST_NEW_NAMES, looked::add);
+        grants.eachLike(document.staging(), MOST_NEW_NAMES, looked::add);
         List<LikelyVariant> found = new ArrayList<>();
         EarlierNames earlier = new EarlierNames();
         looked.stream()
@@ -76,7 +78,8 @@ class GrantLoading {
                             .map(StagedGrants.Like::other)
                             .findFirst()
                             .or(() -> first)
-                            .ifPresent(other -> found.add(new LikelyVariant(name.name(), name.place(), other)));
+                            .ifPresent(other -> found.add(
+                                    new LikelyVariant(name.name(), organizationCell(document, name.place()), other)));
                 });
         return found;
     }
@@ -88,7 +91,8 @@ class GrantLoading {
                 first.organizationId(),
                 first.organizationName(),
                 spellings.stream()
-                        .map(each -> new IdentifiedOrganization.Spelling(each.name(), each.place(), !each.isKnown()))
+                        .map(each -> new IdentifiedOrganization.Spelling(
+                                each.name(), organizationCell(document, each.place()), !each.isKnown()))
                         .toList());
         organization.variants().forEach(document::finding);
         String id = organization.organizationId();
@@ -106,9 +110,13 @@ class GrantLoading {
         for (IdentifiedOrganization.Spelling spelling : organization.spellings()) {
             grants.name(staging, spelling.name(), id, searchable);
             if (spelling.isNew()) {
-                organizations.addName(staging, id, spelling.name(), variants.keyOf(spelling.name()), spelling.cell());
+                organizations.addName(staging, id, spelling.name(), variants.keyOf(spelling.name()), spelling.place());
             }
         }
+    }
+
+    private static Place organizationCell(StagedDocument document, Place row) {
+        return document.cell(row, Columns.ORGANIZATION);
     }
 
     private void findOutliers(StagedDocument document) {
@@ -128,7 +136,7 @@ class GrantLoading {
                 median,
                 outliers.distance(),
                 row -> document.finding(outliers.finding(
-                        row.place(),
+                        document.cell(row.place(), Columns.AMOUNT),
                         row.publishedName(),
                         Objects.requireNonNull(row.amount(), "what has no amount is not far"),
                         row.publishedAmount())));

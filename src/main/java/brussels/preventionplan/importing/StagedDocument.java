@@ -1,9 +1,11 @@
 package brussels.preventionplan.importing;
 
+import brussels.preventionplan.document.Place;
 import brussels.preventionplan.finding.StagedFindings;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.PublishedGrant;
 import brussels.preventionplan.importing.reading.ActionRow;
+import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.CommuneRow;
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
@@ -31,6 +33,7 @@ final class StagedDocument implements RowSink {
     private final Staging staging;
     private final String importId;
     private final int year;
+    private final Columns columns;
     private final IntConsumer progress;
     private final Succession grants;
     private final CheckedTable table = new CheckedTable();
@@ -43,11 +46,13 @@ final class StagedDocument implements RowSink {
     /** A finding whose subject is known at the end only. */
     private record Held(int ordinal, SeenFinding finding) {}
 
-    StagedDocument(RowStaging rooms, Staging staging, String importId, int year, IntConsumer progress) {
+    StagedDocument(
+            RowStaging rooms, Staging staging, String importId, int year, Columns columns, IntConsumer progress) {
         this.rooms = rooms;
         this.staging = staging;
         this.importId = importId;
         this.year = year;
+        this.columns = columns;
         this.progress = progress;
         this.grants = rooms.grants().succession(staging, year);
     }
@@ -161,6 +166,11 @@ final class StagedDocument implements RowSink {
 
     Succession grants() {
         return grants;
+    }
+
+    /** A cell of a row of grants, by the file's own number of the column. */
+    Place cell(Place row, int column) {
+        return row.cell(columns.of(column).number());
     }
 
     /** What is needed to check its table of grants; null without one. */

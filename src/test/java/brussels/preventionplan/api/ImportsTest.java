@@ -372,6 +372,25 @@ class ImportsTest {
         assertEquals(List.of("missingYear"), Uploads.issues(job));
     }
 
+    /** All of it was stored under the year of the first caption. */
+    @Test
+    void annexesOfTwoYearsAreNotOne() {
+        String answer = """
+                Annexe 1 / Bijlage 1 : Tableau des PLPP en 2087 / Tabel van de PPBP in 2087
+
+                Commune\tMesure\tPLPP
+                Jette\t2.1\tA : b / C: d
+
+                Annexe 2 / Bijlage 2 : Projets subventionnés en 2086 / Projecten in 2086
+
+                Mesure\tNom de l'asbl\tNombre\tMontant
+                M2.1\tAlpha\t\t10 €
+                """;
+        assertEquals(List.of("missingYear"), Uploads.issues(Uploads.send(answer, Map.of())));
+        assertEquals(List.of("otherYear"), Uploads.issues(Uploads.send(answer, Map.of("year", "2087"))));
+        assertEquals(List.of("otherYear"), Uploads.issues(Uploads.send(answer, Map.of("year", "2086"))));
+    }
+
     @Test
     void whoSignsForNothingWritesNothing() {
         byte[] table = (HEADER + "M2.2,Alpha,,100.00,A / A,texte,tekst\n").getBytes(StandardCharsets.UTF_8);

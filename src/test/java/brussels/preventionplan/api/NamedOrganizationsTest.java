@@ -84,11 +84,12 @@ class NamedOrganizationsTest {
     void theFirstNumberThatATableGivesAnOrganizationIsKept() {
         send(2064, """
                 M2.1,Numéro Rare,1,T,D,
-                M2.1,Numéro Rare,2,T,E,0123.456.749
+                M2.1,Numéro Rare,2,T,E,0417.497.106
+                M2.1,Numéro Rare,3,T,F,0123.456.749
                 """);
-        assertEquals("0123456749", text(Service.get("organizations/numero-rare"), "enterpriseNumber"));
-        send(2065, "M2.1,Numéro Rare,1,T,D,0417.497.106\n");
-        assertEquals("0123456749", text(Service.get("organizations/numero-rare"), "enterpriseNumber"));
+        assertEquals("0417497106", text(Service.get("organizations/numero-rare"), "enterpriseNumber"));
+        send(2065, "M2.1,Numéro Rare,1,T,D,0123.456.749\n");
+        assertEquals("0417497106", text(Service.get("organizations/numero-rare"), "enterpriseNumber"));
     }
 
     @Test

@@ -21,24 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record IdentifiedOrganization(
         String organizationId, String name, @Nullable String legalForm, List<Spelling> spellings) {
 
-    private static final int NAME_COLUMN = 2;
-
     public IdentifiedOrganization {
         spellings = List.copyOf(spellings);
     }
 
     /**
-     * A spelling and the row that has it first.
+     * A spelling and where it stands first.
      *
+     * @param place the cell
      * @param isNew whether no earlier document has it
      */
-    public record Spelling(String name, Place place, boolean isNew) {
-
-        /** The cell that has it first, in the annex's own order of columns. */
-        public Place cell() {
-            return place.cell(NAME_COLUMN);
-        }
-    }
+    public record Spelling(String name, Place place, boolean isNew) {}
 
     /**
      * Tells who has these spellings.
@@ -75,8 +68,8 @@ public record IdentifiedOrganization(
                         new Subject.OrganizationOnLine(variant.place().line()),
                         Map.of("variant", variant.name(), "name", first.name()),
                         List.of(
-                                new Evidence(first.cell(), first.name()),
-                                new Evidence(variant.cell(), variant.name()))))
+                                new Evidence(first.place(), first.name()),
+                                new Evidence(variant.place(), variant.name()))))
                 .toList();
     }
 }

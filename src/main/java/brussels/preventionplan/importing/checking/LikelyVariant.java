@@ -13,17 +13,10 @@ import java.util.Map;
  * A name that is likely another spelling of an organization's: nobody joins them but a curator.
  *
  * @param name verbatim
- * @param place of the first row that has it
+ * @param place the first cell that has it
  * @param other the spelling that it is likely meant to be, verbatim
  */
 public record LikelyVariant(String name, Place place, String other) {
-
-    private static final int NAME_COLUMN = 2;
-
-    /** The cell that has it first, in the annex's own order of columns. */
-    public Place cell() {
-        return place.cell(NAME_COLUMN);
-    }
 
     /** What its messages name. */
     public Map<String, String> arguments() {
@@ -36,6 +29,6 @@ public record LikelyVariant(String name, Place place, String other) {
                 FindingType.nameVariant,
                 new Subject.OrganizationOnLine(place.line()),
                 arguments(),
-                List.of(new Evidence(cell(), name)));
+                List.of(new Evidence(place, name)));
     }
 }

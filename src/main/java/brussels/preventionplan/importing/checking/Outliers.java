@@ -24,7 +24,6 @@ public record Outliers(BigDecimal median, BigDecimal distance) {
 
     private static final BigDecimal OUTLIER = new BigDecimal("3.5");
     private static final BigDecimal CONSISTENCY = new BigDecimal("0.6745");
-    private static final int AMOUNT_COLUMN = 4;
 
     /**
      * Outliers of amounts.
@@ -40,15 +39,15 @@ public record Outliers(BigDecimal median, BigDecimal distance) {
         return middle.get(0).add(middle.get(middle.size() - 1)).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
     }
 
-    /** What is odd about a row whose amount is one. */
-    public SeenFinding finding(Place place, String name, BigDecimal amount, String publishedAmount) {
+    /** What is odd about a row whose amount, in that cell, is one. */
+    public SeenFinding finding(Place cell, String name, BigDecimal amount, String publishedAmount) {
         return new SeenFinding(
                 FindingType.amountOutlier,
-                new Subject.RowOnLine(place.line()),
+                new Subject.RowOnLine(cell.line()),
                 Map.of(
                         "organization", name,
                         "amount", amount.toPlainString(),
                         "median", median.toPlainString()),
-                List.of(new Evidence(place.cell(AMOUNT_COLUMN), publishedAmount)));
+                List.of(new Evidence(cell, publishedAmount)));
     }
 }

@@ -107,11 +107,11 @@ record Header(TableKind kind, FileRow row, Columns columns, List<Optional<TableC
     }
 
     /**
-     * Whether the table stands as the annex prints it: in its order, under its own names. Only there a row that ends
-     * with the fifth cell has title and text in one (lines 136–147).
+     * Whether the table stands as the annex prints it: in its order, under its own names, with none beside them. Only there
+     * a row that ends with the fifth cell has title and text in one (lines 136–147).
      */
     boolean isOfAnnex() {
-        if (kind != TableKind.grants) {
+        if (kind != TableKind.grants || columns.has(Columns.ENTERPRISE_NUMBER)) {
             return false;
         }
         for (int column = 1; column <= Columns.DUTCH; column++) {

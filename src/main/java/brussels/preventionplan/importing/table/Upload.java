@@ -84,19 +84,25 @@ public final class Upload implements AutoCloseable {
 
     /** The year that the captions name, or null where they name none, or several. */
     public @Nullable Integer year() {
-        if (survey != null) {
-            return survey.year();
-        }
-        return table == null ? null : table.year();
+        List<Integer> years = years();
+        return years.size() == 1 ? years.get(0) : null;
     }
 
-    /** What is wrong with a year that is told, where the captions name another one. */
+    /** What is wrong with a year that is told, where a caption names another one. */
     public Optional<RowIssue> otherYear(@Nullable Integer told) {
-        Integer found = year();
-        return told == null || found == null || told.equals(found)
-                ? Optional.empty()
-                : Optional.of(RowIssue.ofFile(
-                        IssueReason.otherYear, Map.of("told", told.toString(), "found", found.toString())));
+        return years().stream()
+                .filter(found -> told != null && !told.equals(found))
+                .findFirst()
+                .map(found -> RowIssue.ofFile(
+                        IssueReason.otherYear, Map.of("told", String.valueOf(told), "found", found.toString())));
+    }
+
+    /** The years that captions name, each once. */
+    private List<Integer> years() {
+        if (survey != null) {
+            return survey.years();
+        }
+        return table == null || table.year() == null ? List.of() : List.of(table.year());
     }
 
     /** Where the file has the columns of a table. */

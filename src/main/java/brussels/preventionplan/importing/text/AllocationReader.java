@@ -115,14 +115,32 @@ final class AllocationReader {
         }
         for (String currency : CURRENCIES) {
             int index = currency.equals("€") ? folded.indexOf('€') : Words.find(folded, currency, 0);
-            int start = index < 0 ? -1 : startOfNumber(text, index);
-            if (start >= 0 && AmountText.of(text.substring(start, index)) instanceof AmountText.Amount amount) {
+            BigDecimal amount = index < 0 ? null : amountBefore(text, index);
+            if (amount != null) {
                 String scope = scope(text.substring(index + currency.length()));
                 String plan = plan(text, folded);
-                return new Sentence(text, language, amount.value(), scope, plan != null ? plan : planOfParagraph, line);
+                return new Sentence(text, language, amount, scope, plan != null ? plan : planOfParagraph, line);
             }
         }
         return null;
+    }
+
+    /** The amount that ends there, or null; what is printed before it may be a number too ("En 2023, 35.000.000 €"). */
+    private static @Nullable BigDecimal amountBefore(String text, int end) {
+        for (int start = startOfNumber(text, end); start < end; start = startOfNextWord(text, start, end)) {
+            if (AmountText.of(text.substring(start, end)) instanceof AmountText.Amount amount) {
+                return amount.value();
+            }
+        }
+        return null;
+    }
+
+    private static int startOfNextWord(String text, int from, int end) {
+        int space = from;
+        while (space < end && !Spaces.isSpace(text.charAt(space))) {
+            space++;
+        }
+        return Math.min(end, Spaces.skip(text, space));
     }
 
     private static int startOfNumber(String text, int end) {

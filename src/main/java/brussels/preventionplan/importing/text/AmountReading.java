@@ -6,6 +6,7 @@ import brussels.preventionplan.importing.text.AmountText.Blank;
 import brussels.preventionplan.importing.text.AmountText.Unreadable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How {@link AmountText} is read: currency off, then sign, then what groups thousands and what starts decimals. */
 final class AmountReading {
@@ -15,6 +16,9 @@ final class AmountReading {
     private static final int MOST_DECIMALS = 2;
     private static final List<String> CURRENCIES = List.of("euros", "euro", "eur", "€");
     private static final char NONE = 0;
+
+    /** A sign, or the parenthesis of bookkeepers, before a digit: a dash alone is no number. */
+    private static final Pattern NEGATIVE = Pattern.compile("[-−–(][\\h€]*[0-9]");
 
     private AmountReading() {}
 
@@ -27,7 +31,7 @@ final class AmountReading {
             return new Unreadable(IssueReason.notAmount);
         }
         String number = withoutCurrency(text);
-        if (number.startsWith("-") || number.startsWith("−") || number.startsWith("–") || number.startsWith("(")) {
+        if (NEGATIVE.matcher(number).lookingAt()) {
             return new Unreadable(IssueReason.negativeAmount);
         }
         if (number.isEmpty() || !number.chars().allMatch(AmountReading::mayStandInNumber)) {

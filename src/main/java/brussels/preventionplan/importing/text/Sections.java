@@ -125,9 +125,9 @@ final class Sections {
                 && row.cells().stream().skip(1).map(Spaces::trim).anyMatch(first::equals);
     }
 
-    /** A header may go on in a second line that leaves the first two cells empty (line 71). */
+    /** A header may go on in a second line: in parentheses, with the first two cells empty (line 71). */
     private static boolean isSecondHeaderLine(Row row) {
-        return row.isBlank(1) && row.isBlank(2);
+        return row.isBlank(1) && row.isBlank(2) && row.cell(3).startsWith("(");
     }
 
     private boolean isRow(int line) {

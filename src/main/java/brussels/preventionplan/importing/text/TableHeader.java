@@ -65,7 +65,7 @@ enum TableHeader {
     }
 
     private static boolean names(String cell, List<String> words) {
-        if (cell.length() > LONGEST_HEADER_CELL || MeasureCode.parse(cell).isPresent()) {
+        if (cell.length() > LONGEST_HEADER_CELL || PlanCode.parse(cell) != null) {
             return false;
         }
         String folded = Folded.of(cell);

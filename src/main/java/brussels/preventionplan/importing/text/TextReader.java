@@ -10,7 +10,6 @@ import brussels.preventionplan.importing.reading.UnreadableText;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a parliamentary answer with its annexes, or of an annex table alone, captioned or not. The rows of
@@ -61,9 +60,14 @@ public final class TextReader {
      * What a text is, before it is read.
      *
      * @param isAnswer whether it has a letter or several tables, not one table alone or none
-     * @param year the year that its captions name, or null
+     * @param years those that its captions name, each once
      */
-    public record Survey(boolean isAnswer, @Nullable Integer year) {}
+    public record Survey(boolean isAnswer, List<Integer> years) {
+
+        public Survey {
+            years = List.copyOf(years);
+        }
+    }
 
     /** Looks a text over. */
     public static Survey survey(PublishedText text) {
@@ -72,18 +76,19 @@ public final class TextReader {
                 sections.stream().map(Section::annex).filter(Objects::nonNull).toList();
         boolean isAnswer = sections.stream().anyMatch(section -> section.kind() != null)
                 && (sections.size() > 1 || letter(text, sections, annexes).letter() != null);
-        return new Survey(isAnswer, year(annexes));
+        return new Survey(isAnswer, years(annexes));
     }
 
     private static LetterReader letter(PublishedText text, List<Section> sections, List<Annex> annexes) {
-        return LetterReader.read(text, sections.get(0).firstLine() - 1, year(annexes));
+        List<Integer> years = years(annexes);
+        return LetterReader.read(text, sections.get(0).firstLine() - 1, years.size() == 1 ? years.get(0) : null);
     }
 
-    private static @Nullable Integer year(List<Annex> annexes) {
+    private static List<Integer> years(List<Annex> annexes) {
         return annexes.stream()
                 .map(Annex::year)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .distinct()
+                .toList();
     }
 }

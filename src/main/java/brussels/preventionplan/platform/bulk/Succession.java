@@ -78,8 +78,7 @@ public final class Succession {
      * @param values the columns of which another value makes a row changed
      * @param amount the column that is summed up for the report, or null
      * @param alike by which columns a row is known as the one that it follows: the surest combination first; of several
-     *     alike, the first follows the first; a row in which one of them is null is not
-     *     known by them
+     *     alike, the first follows the first; a row in which one of them is null or blank is not known by them
      */
     public record Shape(
             String table,
@@ -127,15 +126,18 @@ public final class Succession {
 
     private String follow(List<String> alike) {
         String keys = list(alike, "");
+        String filled =
+                alike.stream().map(key -> " and " + key + "::text <> ''").collect(Collectors.joining());
         return "insert into " + fates + " (ordinal, former, id, fate) select s.ordinal, t.id, t." + shape.id()
                 + ", case when row(" + list(shape.values(), "t.") + ") is not distinct from row("
                 + list(shape.values(), "s.") + ") then 'unchanged' else 'changed' end from (select t.id, "
                 + list(alike, "t.") + ", row_number() over (partition by " + list(alike, "t.")
                 + " order by t.source_line, t.id) as nth from " + shape.table()
                 + " t where t.until_revision is null and t.year = ? and not exists (select from " + fates
-                + " f where f.former = t.id)) o join (select ordinal, " + keys
+                + " f where f.former = t.id)" + filled + ") o join (select ordinal, " + keys
                 + ", row_number() over (partition by " + keys + " order by ordinal) as nth from " + complete
-                + " s where not exists (select from " + fates + " f where f.ordinal = s.ordinal)) n using (" + keys
+                + " s where not exists (select from " + fates + " f where f.ordinal = s.ordinal)" + filled
+                + ") n using (" + keys
                 + ", nth) join " + shape.table() + " t on t.id = o.id join " + complete
                 + " s on s.ordinal = n.ordinal";
     }

@@ -18,7 +18,8 @@ class IdentifiedOrganizationTest {
     private static List<Spelling> spelled(String... names) {
         List<Spelling> spellings = new ArrayList<>();
         for (String name : names) {
-            spellings.add(new Spelling(name, Place.ofRow(2, spellings.size() + 1), true));
+            spellings.add(
+                    new Spelling(name, Place.ofRow(2, spellings.size() + 1).cell(3), true));
         }
         return spellings;
     }
@@ -51,8 +52,8 @@ class IdentifiedOrganizationTest {
                         new Subject.OrganizationOnLine(2),
                         Map.of("variant", "Socabà", "name", "Socabé"),
                         List.of(
-                                new Evidence(Place.ofRow(2, 1).cell(2), "Socabé"),
-                                new Evidence(Place.ofRow(2, 2).cell(2), "Socabà"))),
+                                new Evidence(Place.ofRow(2, 1).cell(3), "Socabé"),
+                                new Evidence(Place.ofRow(2, 2).cell(3), "Socabà"))),
                 variants.get(0));
         assertEquals(
                 List.of(),

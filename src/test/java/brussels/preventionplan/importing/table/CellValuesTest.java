@@ -71,6 +71,19 @@ class CellValuesTest {
                         .toList());
     }
 
+    /** It was dropped without a word beside the columns of the annex. */
+    @Test
+    void anEnterpriseNumberMayStandBesideTheColumnsOfTheAnnex() throws IOException {
+        Received received =
+                written("Mesure;Organisation;Nombre de projets;Montant;" + TableColumn.TITLE_OF_ANNEX.replace(";", "")
+                        + ";Descriptif;Omschrijving;Numéro d'entreprise\nM2.1;A;;1,00;T;f;n;0477.472.701\n"
+                        + "M2.1;B;;1,00;T;f;n;0477.472.702\n");
+        assertEquals(
+                List.of("0477472701"),
+                received.grants.stream().map(GrantRow::enterpriseNumber).toList());
+        assertEquals(1, received.rejected.size());
+    }
+
     @Test
     void aGrantWithoutAmountIsKept() throws URISyntaxException {
         Received received = fixture("blankAmount.csv");

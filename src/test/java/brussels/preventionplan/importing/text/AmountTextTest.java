@@ -55,6 +55,9 @@ class AmountTextTest {
     @ValueSource(
             strings = {
                 "abc",
+                "-",
+                "–   €",
+                "(voir M2.1)",
                 "€",
                 ".",
                 ",",

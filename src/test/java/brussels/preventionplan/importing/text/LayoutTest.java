@@ -49,6 +49,21 @@ class LayoutTest {
         assertEquals(Place.ofRow(2, 6), read.grants().get(0).place());
     }
 
+    /** It was taken for the header again, and was in no total and no report. */
+    @Test
+    void aGrantWhoseMeasureHasItsTitleIsNoHeader() {
+        ReadDocument read = TextReader.read(GRANTS + "M2.3: Mesures de confiance\tBeFUS asbl / vzw\t\t30.200 €");
+        assertEquals("BeFUS asbl / vzw", read.grants().get(0).publishedName());
+    }
+
+    /** It was taken for the header's second line. */
+    @Test
+    void aRowWithoutItsFirstCellsIsNoPartOfTheHeader() {
+        UnreadableText failure = assertThrows(
+                UnreadableText.class, () -> TextReader.read(GRANTS + "\t\t21\t1.392.600 €\nM2.1\tX\t\t5 €"));
+        assertTrue(failure.getMessage().startsWith("line 2"), failure.getMessage());
+    }
+
     @Test
     void lineEndsOfWindowsAreNoPartOfALine() {
         ReadDocument read = TextReader.read(Question1038.TEXT.replace("\n", "\r\n"));

@@ -36,6 +36,21 @@ class LetterReaderTest {
         assertEquals(List.of(), letter.allocations());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"En 2023, 35.000.000 €", "En 2023 35 000 000 euros", "En 2023, un montant de 35.000.000,00 EUR"})
+    void aYearRightBeforeAnAmountIsNoPartOfIt(String start) {
+        Letter letter = letter("""
+                CONCERNE : la prévention
+
+                %s a été octroyé aux zones de police dans le cadre du PGSP 2021-2024.""".formatted(start));
+        assertEquals(
+                List.of("2023 35000000.00"),
+                letter.allocations().stream()
+                        .map(each -> each.year() + " " + each.amount())
+                        .toList());
+    }
+
     @Test
     void frenchThenDutchWithoutTurnsIsPairedAsWell() {
         StringBuilder text = new StringBuilder();
