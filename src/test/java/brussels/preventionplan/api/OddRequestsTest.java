@@ -53,6 +53,16 @@ class OddRequestsTest {
                 "nothing comes after it");
     }
 
+    /** It was a defect where an operation has several types. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/exports/dataset", "/documents/question-1038/content", "/importTemplates/grants", "/themes/T2"})
+    void anEmptyAcceptSaysNothing(String path) throws IOException {
+        Answer answer = Answer.written(
+                "GET " + Service.ROOT + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: \r\nConnection: close\r\n\r\n");
+        assertEquals(200, answer.status());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"example.org", "EXAMPLE.org:8080", "127.0.0.1", "[::1]:8080", "a-b.c_d.example"})
     @HoldsRule("hyp-links")

@@ -31,6 +31,12 @@ class FormChoice {
 
     @ServerRequestFilter(preMatching = true)
     void choose(ContainerRequestContext request) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accept != null && accept.isBlank()) {
+            // It says nothing (RFC 9110, section 5.6.1.2), and is a defect to RESTEasy where an operation has several
+            // types.
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+        }
         if (ReadingMethods.contain(request.getMethod())) {
             contract.readingAt(request.getUriInfo().getPath()).ifPresent(operation -> choose(request, operation));
         }
