@@ -73,12 +73,8 @@ class NewestState implements StateOfData {
 
         /** After a question that was not answered: something newer may be there, unless a later question was. */
         Seen afterNoAnswer(long asked) {
-            return isAnswerTo(asked) ? this : new Seen(state, false, System.nanoTime(), this.asked);
-        }
-
-        /** Whether it says what was the newest at that moment or later. */
-        boolean isAnswerTo(long asked) {
-            return certain && this.asked - asked >= 0;
+            boolean answered = certain && this.asked - asked >= 0;
+            return answered ? this : new Seen(state, false, System.nanoTime(), this.asked);
         }
 
         Optional<State> certainState() {

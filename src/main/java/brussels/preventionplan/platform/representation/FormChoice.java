@@ -33,8 +33,7 @@ class FormChoice {
     void choose(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         if (accept != null && accept.isBlank()) {
-            // It says nothing (RFC 9110, section 5.6.1.2), and is a defect to RESTEasy where an operation has several
-            // types.
+            // It says nothing (RFC 9110, section 5.6.1.2); RESTEasy fails on it where an operation has several types.
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
         }
         if (ReadingMethods.contain(request.getMethod())) {

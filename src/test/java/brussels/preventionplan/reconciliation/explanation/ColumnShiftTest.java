@@ -10,8 +10,7 @@ class ColumnShiftTest {
 
     @Test
     // Down, the run could as well go on to D; up, it ends at A: over M1's total the theme's would fail. That nothing
-    // but the
-    // blank amount is missing says as much, and changes less.
+    // but the blank amount is missing says as much, and changes less.
     void insideAGroupTheLostAmountIsWhatIsLacking() {
         assertEquals(
                 List.of(
