@@ -19,7 +19,7 @@ record Edition(Visit visit, int year, Words words, Links links) {
 
     /** The address of a call of the API, with its query. */
     String api(String path) {
-        return API + path;
+        return API + Links.encoded(path);
     }
 
     /** The address of a call of the API for the year that is shown, with other filters. */

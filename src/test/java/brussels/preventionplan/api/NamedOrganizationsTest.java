@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -90,6 +91,26 @@ class NamedOrganizationsTest {
         assertEquals("0417497106", text(Service.get("organizations/numero-rare"), "enterpriseNumber"));
         send(2065, "M2.1,Numéro Rare,1,T,D,0123.456.749\n");
         assertEquals("0417497106", text(Service.get("organizations/numero-rare"), "enterpriseNumber"));
+    }
+
+    @Test
+    void lettersThatNoAddressHoldsAreEncodedInLinks() {
+        send(2074, "M2.1,Œuvre Straße Ærø Łódź,1,T,D,\n");
+        String path = "organizations/%C5%93uvre-stra%C3%9Fe-%C3%A6r%C3%B8-%C5%82odz";
+        JsonNode grants = Service.get("grants?year=2074&embed=organization");
+        JsonNode reference = grants.path("items").get(0).path("organization");
+        assertEquals("œuvre-straße-ærø-łodz", text(reference, "organizationId"));
+        assertTrue(text(reference, "href").endsWith(Service.ROOT + "/" + path), reference::toString);
+        JsonNode organization = Service.open(reference);
+        assertEquals(reference.path("href"), organization.path("href"));
+        assertEquals(organization, grants.path("embedded").path(text(reference, "href")));
+        JsonNode found = Service.get("search?kind=organization&q=%C5%93uvre")
+                .path("items")
+                .get(0);
+        assertEquals(reference.path("href"), found.path("href"));
+        JsonNode newest = Service.get("changes/" + Service.get("totals").path("revision"));
+        assertTrue(newest.findValuesAsText("href").contains(text(reference, "href")), newest::toString);
+        assertTrue(RestAssured.get("/?year=2074").asString().contains("href=\"preventionPlan/v1/" + path + '"'));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,8 @@ class Representation {
         node.properties().forEach(field -> {
             if (field.getKey().equals(property) && field.getValue().has(HREF)) {
                 String link = field.getValue().get(HREF).asText();
-                linksById.put(link.substring(link.lastIndexOf('/') + 1), link);
+                String path = URI.create(link).getPath();
+                linksById.put(path.substring(path.lastIndexOf('/') + 1), link);
             }
         });
         node.forEach(below -> collect(property, below, linksById));

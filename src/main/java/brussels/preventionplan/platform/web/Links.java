@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class Links {
+
+    /** What neither a path nor a query holds as it is (RFC 3986, appendix A); what is encoded already stays so. */
+    private static final Pattern TO_ENCODE = Pattern.compile("[^A-Za-z0-9\\-._~!$&'()*+,;=:@/?%]+");
 
     private final HttpServerRequest request;
     private final PublicAddress address;
@@ -33,11 +37,20 @@ public class Links {
     /**
      * The link to a resource.
      *
-     * @param path below the root of the API, without a slash at its start: {@code communes/21001}
+     * @param path below the root of the API, without a slash at its start: {@code communes/21001}; what no URI holds is
+     *     encoded
      * @throws ProblemException where no public address is set and the request's Host is no host
      */
     public String to(String path) {
-        return root() + "/" + path;
+        return root() + "/" + encoded(path);
+    }
+
+    /** A path as a URI has it: {@code organizations/ma%C3%9F}. */
+    public static String encoded(String path) {
+        return TO_ENCODE
+                .matcher(path)
+                .replaceAll(part ->
+                        URLEncoder.encode(part.group(), StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     /** The link to a resource with a query; each parameter stands as often as it has values. */
@@ -71,7 +84,7 @@ public class Links {
         return root().replaceFirst("preventionPlan/v1$", "");
     }
 
-    /** The path that a link of this API leads to, below its root; empty for any other link. */
+    /** The path that a link of this API leads to, below its root and as the link has it; empty for any other link. */
     public Optional<String> pathOf(String href) {
         String beginning = root() + "/";
         return href.startsWith(beginning) ? Optional.of(href.substring(beginning.length())) : Optional.empty();
