@@ -15,13 +15,13 @@ record DownloadsPart(List<File> files) {
 
     static DownloadsPart of(Edition edition) {
         return new DownloadsPart(List.of(
-                file("grants", edition.apiOfBasis("grants", Map.of()), edition, "csv", "xlsx"),
+                file("grants", edition.apiOfYearAndBasis("grants", Map.of()), edition, "csv", "xlsx"),
                 file("actions", edition.apiOfYear("actions", Map.of()), edition, "csv", "xlsx"),
-                file("reconciliations", edition.api("reconciliations"), edition, "csv", "xlsx"),
-                file("dataset", edition.api("exports/dataset"), edition, "xlsx", "zip"),
+                file("reconciliations", edition.apiOfBasis("reconciliations"), edition, "csv", "xlsx"),
+                file("dataset", edition.apiOfBasis("exports/dataset"), edition, "xlsx", "zip"),
                 file(
                         "annexGrants",
-                        edition.apiOfBasis("exports/annex", Map.of("kind", "grants")),
+                        edition.apiOfYearAndBasis("exports/annex", Map.of("kind", "grants")),
                         edition,
                         "html",
                         "text",
@@ -35,7 +35,7 @@ record DownloadsPart(List<File> files) {
                         "text",
                         "csv",
                         "xlsx"),
-                file("inventory", edition.apiOfYear("exports/inventory", Map.of()), edition, "csv", "xlsx"),
+                file("inventory", edition.apiOfYearAndBasis("exports/inventory", Map.of()), edition, "csv", "xlsx"),
                 file("catalog", edition.api("exports/catalog"), edition, "ttl", "jsonld"),
                 new File(
                         edition.words().of("download.datapackage"),

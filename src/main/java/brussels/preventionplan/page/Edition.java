@@ -31,12 +31,21 @@ record Edition(Visit visit, int year, Words words, Links links) {
     }
 
     /** The same for what has values of both bases. */
-    String apiOfBasis(String path, Map<String, String> filters) {
+    String apiOfYearAndBasis(String path, Map<String, String> filters) {
         Map<String, String> parameters = new LinkedHashMap<>(filters);
-        if (visit.basis() != Basis.published) {
-            parameters.put("basis", visit.basis().name());
-        }
+        parameters.putAll(basis());
         return apiOfYear(path, parameters);
+    }
+
+    /** The address of a call of the API for what has values of both bases, whatever its year. */
+    String apiOfBasis(String path) {
+        return api(path + Visit.query(basis()));
+    }
+
+    private Map<String, String> basis() {
+        return visit.basis() == Basis.published
+                ? Map.of()
+                : Map.of("basis", visit.basis().name());
     }
 
     /** The address of what an absolute link of the API opens. */

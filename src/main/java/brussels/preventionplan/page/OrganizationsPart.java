@@ -68,7 +68,7 @@ record OrganizationsPart(String summary, boolean more, List<Row> rows, String ap
                 organizations.items().stream()
                         .map(each -> row(each, byOrganization.getOrDefault(each.organizationId(), List.of()), edition))
                         .toList(),
-                edition.apiOfBasis("totals", Map.of("by", "organization")));
+                edition.apiOfYearAndBasis("totals", Map.of("by", "organization")));
     }
 
     private static Row row(Totals.OfOrganization organization, List<Grant> grants, Edition edition) {
@@ -77,14 +77,14 @@ record OrganizationsPart(String summary, boolean more, List<Row> rows, String ap
                 edition.api("organizations/" + organization.organizationId()),
                 edition.words().number(organization.grantCount()),
                 edition.words().money(organization.sum()),
-                edition.apiOfBasis("grants", Map.of("organizationId", organization.organizationId())),
+                edition.apiOfYearAndBasis("grants", Map.of("organizationId", organization.organizationId())),
                 grants.stream()
                         .map(grant -> new Item(
                                 grant.measureCode(),
                                 edition.words()
                                         .money(grant.content(edition.visit().basis())
                                                 .amount()),
-                                edition.api(grant.path()),
+                                edition.apiOfBasis(grant.path()),
                                 edition.line(grant.source())))
                         .toList());
     }

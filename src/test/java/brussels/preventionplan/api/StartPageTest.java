@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -180,6 +181,28 @@ class StartPageTest {
             }
         }
         assertTrue(opened.size() > 100, () -> "links: " + opened.size());
+    }
+
+    @Test
+    void whatIsShownAsCorrectedLeadsToTheCorrectedData() {
+        Pattern ofBothBases = Pattern.compile(
+                "preventionPlan/v1/(grants|reconciliations|totals|exports/(dataset|inventory|annex[?].*kind=grants)).*");
+        List<String> links = page("?basis=corrected").select("main a[href]").eachAttr("href").stream()
+                .filter(href -> ofBothBases.matcher(href).matches())
+                .toList();
+        assertTrue(links.size() > 60, links::toString);
+        assertEquals(
+                List.of(),
+                links.stream().filter(href -> !href.contains("basis=corrected")).toList());
+        for (String link : new HashSet<>(links)) {
+            assertEquals(
+                    200,
+                    RestAssured.given()
+                            .urlEncodingEnabled(false)
+                            .get("/" + link)
+                            .statusCode(),
+                    link);
+        }
     }
 
     @Test
