@@ -3,6 +3,7 @@ package brussels.preventionplan.document;
 import brussels.preventionplan.platform.paging.Collection;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Pages;
+import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.paging.WholeList;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.representation.Download;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -60,7 +62,11 @@ class DocumentResource implements Embeddable, WholeList {
     @GET
     @Operation(summary = "The documents that all values come from")
     public Collection<DocumentView> listDocuments(@BeanParam PageQuery page) {
-        return pages.of(page, asked -> documents.list(asked), document -> DocumentView.of(document, links));
+        return list(page, documents::list);
+    }
+
+    private Collection<DocumentView> list(PageQuery page, Function<PageQuery, Slice<Document>> find) {
+        return pages.of(page, find, document -> DocumentView.of(document, links));
     }
 
     @GET
@@ -142,8 +148,9 @@ class DocumentResource implements Embeddable, WholeList {
         return "listDocuments";
     }
 
+    /** Past versions too: what a newer one does not say anew still names the one that said it. */
     @Override
     public void listAll(boolean corrected) {
-        listDocuments(PageQuery.FIRST);
+        list(PageQuery.FIRST, documents::listWithPast);
     }
 }

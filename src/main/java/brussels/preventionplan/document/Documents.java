@@ -62,6 +62,11 @@ public class Documents implements PanacheRepositoryBase<Document, String> {
         return page.slice(find(PRESENT));
     }
 
+    /** All versions, past ones included, by id. */
+    Slice<Document> listWithPast(PageQuery page) {
+        return page.slice(find("order by documentId"));
+    }
+
     /** @throws ProblemException where there is no such document */
     Document require(String documentId) {
         return findByIdOptional(documentId)

@@ -7,7 +7,8 @@ public interface WholeList {
     String operationId();
 
     /**
-     * Lists all of it, as the operation does without any filter, for the sink that takes it.
+     * Lists all of it, as the operation does without any filter, for the sink that takes it; and what of the past the other
+     * lists refer to.
      *
      * @param corrected whether accepted corrections are laid over what is published, where it has both
      */

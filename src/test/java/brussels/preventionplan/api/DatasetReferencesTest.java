@@ -1,0 +1,93 @@
+package brussels.preventionplan.api;
+
+import static brussels.preventionplan.api.Uploads.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** The tables of the dataset refer to each other as its description says, also where documents have several versions. */
+@QuarkusTest
+@TestProfile(EmptyService.class)
+class DatasetReferencesTest {
+
+    private static final String GRANTS = "measure,organization,projectCount,amount\nM2.1,Alpha,,100.00\n";
+
+    private static void send(String table) {
+        JsonNode job = Uploads.send(table, Map.of("year", "2076"));
+        assertEquals("done", text(job, "state"), job::toString);
+    }
+
+    private static String proposedCorrection() {
+        Response proposed = Service.operatorsRequest()
+                .contentType("application/json")
+                .body("{\"changes\":[{\"subject\":{\"href\":\"" + text(Service.get("grants/2076-M2.1-1"), "href")
+                        + "\"},\"property\":\"amount\",\"corrected\":\"150.00\"}],\"reason\":\"Une faute.\"}")
+                .post(Service.ROOT + "/corrections");
+        assertEquals(201, proposed.statusCode(), proposed::asString);
+        return text(Service.json(proposed), "correctionId");
+    }
+
+    @Test
+    void everyForeignKeyHoldsAfterANewerVersion() throws IOException {
+        send(GRANTS);
+        String correction = proposedCorrection();
+        send(GRANTS + "M2.1,Beta,,200.00\n");
+        assertEquals(
+                "grants-2076",
+                text(Service.get("corrections/" + correction).path("source").path("document"), "documentId"),
+                "a present correction names the older version");
+
+        Map<String, byte[]> files = dataset();
+        Map<String, List<Map<String, Tables.Cell>>> tables = new HashMap<>();
+        JsonNode resources = Service.tree(new String(files.get("datapackage.json"), StandardCharsets.UTF_8))
+                .path("resources");
+        resources.forEach(table ->
+                tables.put(text(table, "name"), Tables.rows(Tables.csv(files.get(text(table, "path")), ','))));
+        assertTrue(values(tables.get("documents"), "documentId").containsAll(List.of("grants-2076", "grants-2076-v2")));
+        for (JsonNode table : resources) {
+            for (JsonNode key : table.path("schema").path("foreignKeys")) {
+                String column = key.path("fields").get(0).asText();
+                List<String> there = values(
+                        tables.get(text(key.path("reference"), "resource")),
+                        key.path("reference").path("fields").get(0).asText());
+                assertEquals(
+                        List.of(),
+                        values(tables.get(text(table, "name")), column).stream()
+                                .filter(value -> !value.isEmpty() && !there.contains(value))
+                                .distinct()
+                                .toList(),
+                        () -> text(table, "name") + " " + column);
+            }
+        }
+    }
+
+    private static Map<String, byte[]> dataset() throws IOException {
+        byte[] archive =
+                RestAssured.get(Service.ROOT + "/exports/dataset?format=zip").asByteArray();
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static List<String> values(List<Map<String, Tables.Cell>> rows, String column) {
+        return rows.stream().map(row -> row.get(column).text()).toList();
+    }
+}
