@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything odd that was seen while reading. */
@@ -131,6 +132,25 @@ class FindingsTest {
             assertFalse(message.isBlank());
             assertFalse(message.contains("{") || message.contains("}"), message);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "fr | M2.1 : le document déclare 1 392 600 € (projets : 21) ; ce qu'il énumère s'élève à 1 310 000 €"
+                        + " (lignes : 8).",
+                "nl | M2.1: het document geeft 1.392.600 € op (projecten: 21); wat het opsomt, bedraagt 1.310.000 €"
+                        + " (rijen: 8).",
+                "en | M2.1: the document declares 1,392,600 € (projects: 21); what it lists comes to 1,310,000 €"
+                        + " (rows: 8)."
+            })
+    void theMismatchIsToldInWordsThatFitAnyNumber(String language, String message) {
+        JsonNode finding = Service.json(Service.request()
+                .header("Accept-Language", language)
+                .get(Service.ROOT + "/findings/question-1038-totalMismatch-126"));
+        assertEquals(message, text(finding, "message").replace('\u00a0', ' ').replace('\u202f', ' '));
     }
 
     @Test

@@ -307,6 +307,24 @@ class RedactionTest {
         assertEquals(before, present());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | « text » doit compter entre 3 et 1000 caractères.",
+                "nl | “text” moet tussen 3 en 1000 tekens tellen.",
+                "en | “text” must have between 3 and 1000 characters."
+            })
+    void howLongATextHasToBeIsTold(String language, String detail) {
+        Response answer = Service.operatorsRequest()
+                .header("Accept-Language", language)
+                .contentType("application/json")
+                .body("{\"documentId\":\"question-1038\",\"text\":\"ab\",\"reason\":\"Demande.\"}")
+                .post(Service.ROOT + "/redactions");
+        assertEquals(400, answer.statusCode(), answer::asString);
+        assertEquals(detail, text(Service.json(answer).path("issues").get(0), "detail"));
+    }
+
     @Test
     void aLongTextIsFound() {
         String line = text(get("documents/" + DOCUMENT + "/lines/22"), "text");

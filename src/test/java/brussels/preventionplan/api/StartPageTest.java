@@ -231,7 +231,8 @@ class StartPageTest {
         assertEquals(
                 List.of("10", "17", "3", "6", "7", "2", "45"),
                 page.select("#coverage tfoot td").eachText());
-        assertTrue(page.select("#coverage").text().contains("45 actions are listed; 17 of 19 communes"));
+        assertTrue(
+                page.select("#coverage").text().contains("Actions listed: 45; communes with at least one: 17 of 19."));
     }
 
     @Test

@@ -54,8 +54,8 @@ class CheckCommandTest {
         Ran ran = check(DOCUMENT, "--language", "en");
         assertEquals(
                 List.of(
-                        "M2.1: declared are 21 projects and 1,392,600 €; listed are 8, for 1,310,000 €; the difference is"
-                                + " -13 and -82,600 €.",
+                        "M2.1: declared 1,392,600 € (projects: 21); listed 1,310,000 € (grants: 8); difference -82,600 €"
+                                + " (projects: -13).",
                         "1. As printed, the table would be explained if the contents of the columns for number and amount"
                                 + " slipped down by one row, from T2 to 2Bouts. T2 would have 21 projects and 1,392,600 €."
                                 + " The number of M2.1 itself is lost; the list has 8 projects. M2.1 would have 670,000 €."
@@ -75,10 +75,10 @@ class CheckCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fr | M2.1 : sont déclarés 21 projets et 1 392 600 € ; sont énumérés 8, pour 1 310 000 € ; la différence"
-                        + " est de -13 et -82 600 €. | Le tableau ne tombe pas juste.",
-                "nl | M2.1: opgegeven zijn 21 projecten en 1.392.600 €; opgesomd zijn er 8, voor 1.310.000 €; het verschil"
-                        + " is -13 en -82.600 €. | De tabel klopt niet."
+                "fr | M2.1 : déclaré 1 392 600 € (projets : 21) ; énuméré 1 310 000 € (subventions : 8) ; différence"
+                        + " -82 600 € (projets : -13). | Le tableau ne tombe pas juste.",
+                "nl | M2.1: opgegeven 1.392.600 € (projecten: 21); opgesomd 1.310.000 € (subsidies: 8); verschil"
+                        + " -82.600 € (projecten: -13). | De tabel klopt niet."
             })
     void speaksTheLanguageThatIsAskedFor(String language, String first, String last) {
         List<String> out = readable(check(DOCUMENT, "--language", language).out());
@@ -143,8 +143,8 @@ class CheckCommandTest {
                 "en");
         assertEquals(
                 List.of(
-                        "M2.1: declared are — projects and 900 €; listed are 2, for 700 €; the difference is — and -200 €.",
-                        "M2.1: 1 of the listed grants have no amount, and add nothing."),
+                        "M2.1: declared 900 € (projects: —); listed 700 € (grants: 2); difference -200 € (projects: —).",
+                        "M2.1: grants listed without an amount, which add nothing: 1."),
                 readable(ran.out()).subList(0, 2));
         assertEquals(1, ran.exitCode());
     }

@@ -108,7 +108,7 @@ class ImportAndExportTest {
         assertEquals(
                 List.of("The table does not add up.", "Stored as question-1038."),
                 imported.out().subList(10, 12));
-        assertTrue(imported.out().get(0).startsWith("M2.1: declared are 21 projects and 1,392,600 €"));
+        assertTrue(imported.out().get(0).startsWith("M2.1: declared 1,392,600 € (projects: 21);"));
         assertTrue(imported.out().get(1).startsWith("1. As printed, the table would be explained"));
         assertEquals(0, imported.exitCode());
         assertEquals(21, get("grants?year=2022").getInt("total"));
@@ -193,7 +193,7 @@ class ImportAndExportTest {
                         "- unchanged: 0, 0 €",
                         "- rejected: 0, 0 €",
                         "Rows that were there and are no more: 0, 0 €.",
-                        "What was seen to be odd: 2 findings.",
+                        "What was seen to be odd (findings): 2.",
                         "No totals are declared: there is nothing to check the grants against.",
                         "This was a dry run: nothing was changed."),
                 tried.out());

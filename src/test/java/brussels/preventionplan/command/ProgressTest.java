@@ -34,9 +34,9 @@ class ProgressTest {
         }
         assertEquals(
                 List.of(
-                        "1024 of 4096 KiB read (25 %), 2000 rows, 103 KiB/s; about 30 s to go",
-                        "4096 of 4096 KiB read (100 %), 8000 rows, 103 KiB/s; about 0 s to go",
-                        "4096 of 4096 KiB read, 8000 rows, in 40 s"),
+                        "1024 of 4096 KiB read (25 %), rows: 2000, 103 KiB/s; about 30 s to go",
+                        "4096 of 4096 KiB read (100 %), rows: 8000, 103 KiB/s; about 0 s to go",
+                        "4096 of 4096 KiB read, rows: 8000, in 40 s"),
                 printed.toString().lines().toList());
     }
 
@@ -48,8 +48,8 @@ class ProgressTest {
         }
         assertEquals(
                 List.of(
-                        "0 of 0 KiB read (100 %), 0 rows, 0 KiB/s; about ? s to go",
-                        "0 of 0 KiB read, 0 rows, in 10 s"),
+                        "0 of 0 KiB read (100 %), rows: 0, 0 KiB/s; about ? s to go",
+                        "0 of 0 KiB read, rows: 0, in 10 s"),
                 printed.toString().lines().toList());
     }
 
@@ -61,7 +61,7 @@ class ProgressTest {
         String last = printed.toString().lines().reduce((one, other) -> other).orElseThrow();
         String drawn = last.substring(last.lastIndexOf('\r') + 1);
         assertTrue(printed.toString().startsWith("\r"), () -> printed.toString());
-        assertTrue(drawn.contains("100%") && drawn.contains("4/4 MiB") && drawn.contains("8000 rows"), () -> drawn);
+        assertTrue(drawn.contains("100%") && drawn.contains("4/4 MiB") && drawn.contains("rows: 8000"), () -> drawn);
         assertTrue(drawn.contains("MiB/s"), () -> drawn);
     }
 }

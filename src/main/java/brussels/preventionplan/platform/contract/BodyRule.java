@@ -120,7 +120,11 @@ record BodyRule(JsonNode schema, JsonNode contract) {
         if (!values.isEmpty() && !values.contains(text)) {
             issues.add(violation(path, value, "issue.notOneOf", Map.of("values", String.join(", ", values))));
         } else if (length < minimum || length > maximum) {
-            issues.add(violation(path, value, "issue.length", Map.of("maximum", String.valueOf(maximum))));
+            issues.add(violation(
+                    path,
+                    value,
+                    "issue.length",
+                    Map.of("minimum", String.valueOf(minimum), "maximum", String.valueOf(maximum))));
         } else if (!Pattern.compile(pattern, Pattern.DOTALL).matcher(text).matches()) {
             issues.add(violation(path, value, "issue.pattern", Map.of("pattern", pattern)));
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimum inclusive, or null
  * @param maximum inclusive, or null
  * @param pattern that a string must match as a whole, or null
+ * @param minLength of a string, in characters; at least 1
  * @param maxLength of a string, in characters
  * @param values the only values that it may have; empty where any will do
  */
@@ -29,6 +30,7 @@ record ParameterRule(
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
         @Nullable Pattern pattern,
+        int minLength,
         int maxLength,
         List<String> values) {
 
@@ -48,6 +50,7 @@ record ParameterRule(
                 bound(schema, "minimum", Integer.MIN_VALUE),
                 bound(schema, "maximum", Integer.MAX_VALUE),
                 schema.has("pattern") ? Pattern.compile(schema.path("pattern").asText()) : null,
+                schema.path("minLength").asInt(1),
                 schema.path("maxLength").asInt(Integer.MAX_VALUE),
                 StreamSupport.stream(schema.path("enum").spliterator(), false)
                         .map(JsonNode::asText)
@@ -98,8 +101,11 @@ record ParameterRule(
     }
 
     private Optional<Issue> checkString(String value) {
-        if (value.isEmpty() || value.length() > maxLength) {
-            return violation(value, "issue.length", Map.of("maximum", String.valueOf(maxLength)));
+        if (value.length() < minLength || value.length() > maxLength) {
+            return violation(
+                    value,
+                    "issue.length",
+                    Map.of("minimum", String.valueOf(minLength), "maximum", String.valueOf(maxLength)));
         }
         // PostgreSQL's text has no NUL.
         if (value.indexOf('\0') >= 0
