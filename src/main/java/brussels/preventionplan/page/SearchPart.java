@@ -1,5 +1,7 @@
 package brussels.preventionplan.page;
 
+import brussels.preventionplan.language.Bilingual;
+import brussels.preventionplan.platform.message.MessageLanguage;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.search.Hit;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ record SearchPart(String question, String summary, List<Item> items, String api,
     /**
      * One hit.
      *
+     * @param fragmentLang {@code fr} or {@code nl} where the fragment stands in one half of the title, else empty: not known
      * @param line null for what no document says
      */
     record Item(
@@ -36,6 +40,7 @@ record SearchPart(String question, String summary, List<Item> items, String api,
             String kind,
             String api,
             List<Part> fragment,
+            String fragmentLang,
             @Nullable LineLink line) {}
 
     /** As many as are shown. */
@@ -78,6 +83,16 @@ record SearchPart(String question, String summary, List<Item> items, String api,
                 edition.words().of("kind." + hit.kind()),
                 edition.api(hit.path()),
                 hit.fragment(),
+                language(hit.title(), hit.fragment().stream().map(Part::text).collect(Collectors.joining())),
                 hit.source() == null ? null : edition.line(hit.source()));
+    }
+
+    private static String language(Bilingual title, String fragment) {
+        boolean french = title.fr() != null && title.fr().contains(fragment);
+        boolean dutch = title.nl() != null && title.nl().contains(fragment);
+        if (french == dutch) {
+            return "";
+        }
+        return (french ? MessageLanguage.fr : MessageLanguage.nl).name();
     }
 }

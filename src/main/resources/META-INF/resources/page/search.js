@@ -13,6 +13,13 @@ const all = section.querySelector('.api');
 let waiting = 0;
 let running = new AbortController();
 
+/** The half of the title that the fragment stands in; empty where that is not known, as the page itself has it. */
+function fragmentLanguage(hit) {
+  const fragment = hit.fragment.map((part) => part.text).join('');
+  const halves = ['fr', 'nl'].filter((lang) => hit.title[lang]?.includes(fragment));
+  return halves.length === 1 ? halves[0] : '';
+}
+
 function item(hit) {
   const wanted = language === 'nl' ? 'nl' : 'fr';
   const other = wanted === 'nl' ? 'fr' : 'nl';
@@ -28,7 +35,7 @@ function item(hit) {
     made.append(' ', lineLink(hit.source.document.documentId, hit.source.line, section.dataset.line));
   }
   const parts = hit.fragment.map((part) => (part.match ? element('mark', {}, part.text) : part.text));
-  made.append(element('p', {}, ...parts));
+  made.append(element('p', { lang: fragmentLanguage(hit) }, ...parts));
   return made;
 }
 

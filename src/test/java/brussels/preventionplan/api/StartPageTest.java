@@ -317,6 +317,28 @@ class StartPageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"polarisation, fr", "polarisering, nl"})
+    void aFragmentIsMarkedWithTheLanguageOfItsTitle(String question, String language) {
+        Element hit = page("?lang=en&q=" + question).select("#hits li").stream()
+                .filter(each -> each.select(".kind").text().equals("Theme"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(language, hit.select("p").attr("lang"), hit::toString);
+    }
+
+    @Test
+    void aTextWhoseLanguageIsNotKnownIsNotSaidToBeInThatOfThePage() {
+        Document page = page("?lang=en&q=2Bouts&line=129");
+        assertEquals(
+                Set.of(""),
+                Set.copyOf(page.select("#document td[lang], #hits li:contains(Organization) p[lang]")
+                        .eachAttr("lang")));
+        assertEquals(7, page.select("#document td[lang]").size());
+        assertEquals(
+                page.select("#hits li").size(), page.select("#hits li p[lang]").size());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"zzqqxxyy", "%3Cscript%3Ealert(1)%3C/script%3E", "%22%3E%27", "%25", "%F0%9F%98%80"})
     void aSearchThatFindsNothingSaysSo(String question) {
         Document page = page("?q=" + question);
