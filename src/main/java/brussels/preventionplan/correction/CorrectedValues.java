@@ -1,20 +1,20 @@
 package brussels.preventionplan.correction;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lays accepted corrections over what was published. One bean for each kind of resource whose values can be corrected. */
 public interface CorrectedValues {
 
     /**
-     * The subject of a path, with the values that can be corrected; empty where the path is of another kind, or names
-     * nothing.
+     * The subjects of paths, by path, with the values that can be corrected; a path that is of another kind, or names
+     * nothing, is left out.
      *
-     * @param path below the root of the API: {@code grants/2022-M2.1-1}
+     * @param paths below the root of the API: {@code grants/2022-M2.1-1}
      */
-    Optional<Correctable> findCorrectable(String path);
+    Map<String, Correctable> mapCorrectable(Collection<String> paths);
 
     /**
      * Has subjects stand, from a revision on, as the changes say; without changes, as published. Whatever was laid over

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "corrections")
 public class Correction extends Fact {
 
+    /** What the paths of corrections begin with, below the root of the API. */
+    static final String PATH = "corrections/";
+
     private static final int CHANGES_AT_ONCE = 100;
 
     private String correctionId;
@@ -110,11 +113,6 @@ public class Correction extends Fact {
     Correction decided(Decision decision, long revision) {
         end(revision);
         return new Correction(revision, source(), correctionId, reason, explanation, decision, changes);
-    }
-
-    /** Is no more: what it was to correct is not published any longer. */
-    void withdraw(long revision) {
-        end(revision);
     }
 
     /** What was decided about it. */

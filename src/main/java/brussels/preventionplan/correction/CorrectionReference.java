@@ -27,6 +27,6 @@ public record CorrectionReference(
 
     private static CorrectionReference of(String correctionId, CorrectionStatus status, AsOf asOf, Links links) {
         return new CorrectionReference(
-                correctionId, status, links.to("corrections/" + correctionId, asOf.parameters()));
+                correctionId, status, links.to(Correction.PATH + correctionId, asOf.parameters()));
     }
 }

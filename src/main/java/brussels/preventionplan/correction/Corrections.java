@@ -94,6 +94,11 @@ public class Corrections implements PanacheRepository<Correction> {
                 .toList();
     }
 
+    /** Ends some that are present. */
+    void end(Collection<String> correctionIds, long revision) {
+        update("untilRevision = ?1 where untilRevision is null and correctionId in ?2", revision, correctionIds);
+    }
+
     /** The corrections of these ids, by id; an id that names none is left out. */
     public Map<String, Correction> listById(Collection<String> correctionIds, AsOf asOf) {
         return correctionIds.isEmpty()

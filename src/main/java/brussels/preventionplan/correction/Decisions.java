@@ -77,15 +77,15 @@ public class Decisions {
                 revision.number());
         corrections.flush();
         corrections.persist(decided);
-        List<CorrectedValues.Settled> settled =
-                status == CorrectionStatus.accepted || former.status() == CorrectionStatus.accepted
-                        ? values.stream()
-                                .flatMap(each -> each.settle(decided.changes(), revision.number()).stream())
-                                .toList()
-                        : List.of();
+        List<Audit.Change> settled = status == CorrectionStatus.accepted || former.status() == CorrectionStatus.accepted
+                ? settle(decided.changes(), revision.number())
+                : List.of();
         layOver(decided.changes().stream().map(Correction.Change::subject).toList(), revision.number());
-        audit.record(revision, actor, "corrections/" + correctionId, before, decided.decision());
-        settled.forEach(each -> audit.record(revision, actor, each.subject(), each.before(), each.after()));
+        audit.record(
+                revision,
+                actor,
+                Stream.concat(Stream.of(audited(decided, before, decided.decision())), settled.stream())
+                        .toList());
         return new Decided(decided, revision.number());
     }
 
@@ -95,31 +95,59 @@ public class Decisions {
 
     /**
      * Ends corrections of values that are not published any more, as after a newer version of a document: whoever decided
-     * on them decided on something else. What accepted ones joined is parted.
+     * on them decided on something else. What accepted ones joined is parted. The audit trail tells of each.
      *
      * @param revision the one that the transaction at hand makes
+     * @param actor who makes it
      */
-    public void endOutdated(Collection<Correction> present, long revision) {
-        List<Correction> outdated = present.stream()
-                .filter(correction -> !correction.changes().stream().allMatch(this::isPublished))
-                .toList();
-        outdated.forEach(correction -> correction.withdraw(revision));
-        corrections.flush();
-        List<Correction.Change> lapsed = outdated.stream()
-                .filter(correction -> correction.status() == CorrectionStatus.accepted)
+    public void endOutdated(Collection<Correction> present, DatasetRevision revision, Actor actor) {
+        Set<String> subjects = present.stream()
                 .flatMap(correction -> correction.changes().stream())
+                .map(Correction.Change::subject)
+                .collect(Collectors.toSet());
+        Map<String, Correctable> published = values.stream()
+                .flatMap(each -> each.mapCorrectable(subjects).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<Correction> outdated = present.stream()
+                .filter(correction -> !correction.changes().stream().allMatch(change -> isPublished(change, published)))
                 .toList();
-        if (!lapsed.isEmpty()) {
-            values.forEach(each -> each.settle(lapsed, revision));
+        if (outdated.isEmpty()) {
+            return;
         }
+        corrections.end(outdated.stream().map(Correction::correctionId).toList(), revision.number());
+        List<Audit.Change> settled = settle(
+                outdated.stream()
+                        .filter(correction -> correction.status() == CorrectionStatus.accepted)
+                        .flatMap(correction -> correction.changes().stream())
+                        .toList(),
+                revision.number());
+        audit.record(
+                revision,
+                actor,
+                Stream.concat(
+                                outdated.stream().map(correction -> audited(correction, correction.decision(), null)),
+                                settled.stream())
+                        .toList());
     }
 
     /** What a name means is settled wherever it is spelled so, also where its subject has another by now. */
-    private boolean isPublished(Correction.Change change) {
+    private static boolean isPublished(Correction.Change change, Map<String, Correctable> published) {
+        Correctable subject = published.get(change.subject());
+        Correctable.Value value = subject == null ? null : subject.values().get(change.property());
+        return value != null && (value.name() || Objects.equals(value.published(), change.published()));
+    }
+
+    /** @param decided changes of corrections that came to hold, or hold no longer */
+    private List<Audit.Change> settle(List<Correction.Change> decided, long revision) {
         return values.stream()
-                .flatMap(each -> each.findCorrectable(change.subject()).stream())
-                .flatMap(subject -> Stream.ofNullable(subject.values().get(change.property())))
-                .anyMatch(value -> value.name() || Objects.equals(value.published(), change.published()));
+                .flatMap(each -> each.settle(decided, revision).stream())
+                .map(each -> new Audit.Change(each.subject(), each.before(), each.after()))
+                .toList();
+    }
+
+    private static Audit.Change audited(
+            Correction correction, Correction.Decision before, Correction.@Nullable Decision after) {
+        return new Audit.Change(Correction.PATH + correction.correctionId(), before, after);
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes corrections that somebody proposes by hand. They change no answer before they are accepted. */
@@ -64,7 +65,8 @@ class HandProposals {
             String name = "changes[" + i + "]";
             String path = pathOf.apply(change.subject().href()).orElse("");
             Optional<Correctable> subject = values.stream()
-                    .flatMap(each -> each.findCorrectable(path).stream())
+                    .flatMap(each ->
+                            Stream.ofNullable(each.mapCorrectable(List.of(path)).get(path)))
                     .findFirst();
             if (subject.isEmpty()) {
                 issues.add(Issue.referencedResourceNotFound(
@@ -112,7 +114,7 @@ class HandProposals {
         audit.record(
                 revision,
                 actor,
-                "corrections/" + correction.correctionId(),
+                Correction.PATH + correction.correctionId(),
                 null,
                 new Proposed(CorrectionStatus.proposed, reason, changes));
         return correction;

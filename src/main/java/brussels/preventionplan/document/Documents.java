@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The documents. */
@@ -41,6 +42,11 @@ public class Documents implements PanacheRepositoryBase<Document, String> {
         return Set.copyOf(find("select distinct reference from Document where documentId in ?1", documentIds)
                 .project(String.class)
                 .list());
+    }
+
+    /** The present version of a document. */
+    public Optional<Document> findPresent(String reference) {
+        return find("reference = ?1 and untilRevision is null", reference).firstResultOptional();
     }
 
     /** Ends the present version of a document. */

@@ -12,11 +12,12 @@ import brussels.preventionplan.organization.NameVariants;
 import brussels.preventionplan.organization.OrganizationNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -45,15 +46,13 @@ class GrantCorrections implements CorrectedValues {
     }
 
     @Override
-    public Optional<Correctable> findCorrectable(String path) {
-        return idsOf(Stream.of(path)).stream()
-                .flatMap(id -> grants.listPresent(List.of(id)).stream())
-                .map(GrantCorrections::correctable)
-                .findFirst();
+    public Map<String, Correctable> mapCorrectable(Collection<String> paths) {
+        return grants.listPresent(idsOf(paths)).stream().collect(toMap(Grant::path, GrantCorrections::correctable));
     }
 
-    private static List<String> idsOf(Stream<String> paths) {
-        return paths.filter(path -> path.startsWith(Grant.PATH))
+    private static List<String> idsOf(Collection<String> paths) {
+        return paths.stream()
+                .filter(path -> path.startsWith(Grant.PATH))
                 .map(path -> path.substring(Grant.PATH.length()))
                 .toList();
     }
@@ -73,7 +72,7 @@ class GrantCorrections implements CorrectedValues {
 
     @Override
     public void correct(Map<String, List<Correction.Change>> changes, long revision) {
-        grants.store(grants.listPresent(idsOf(changes.keySet().stream())).stream()
+        grants.store(grants.listPresent(idsOf(changes.keySet())).stream()
                 .map(grant -> grant.corrected(changes.getOrDefault(grant.path(), List.of()), revision))
                 .toList());
     }
@@ -98,17 +97,17 @@ class GrantCorrections implements CorrectedValues {
     }
 
     private List<Settled> settled(List<JoinedNames.Moved> moved) {
-        Map<String, SortedSet<String>> after = moved.stream()
+        Set<String> ids = moved.stream()
                 .flatMap(each -> Stream.of(each.from(), each.to().organizationId()))
-                .distinct()
-                .collect(toMap(id -> id, names::listPublished));
-        return after.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(each -> new Settled(
-                        "organizations/" + each.getKey(),
-                        Spelled.of(before(each.getKey(), each.getValue(), moved)),
-                        Spelled.of(each.getValue())))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, SortedSet<String>> present = names.mapPublished(ids);
+        return ids.stream()
+                .map(id -> settled(id, present.getOrDefault(id, Collections.emptySortedSet()), moved))
                 .toList();
+    }
+
+    private static Settled settled(String id, SortedSet<String> after, List<JoinedNames.Moved> moved) {
+        return new Settled("organizations/" + id, Spelled.of(before(id, after, moved)), Spelled.of(after));
     }
 
     private static SortedSet<String> before(String id, SortedSet<String> after, List<JoinedNames.Moved> moved) {

@@ -15,6 +15,8 @@ import brussels.preventionplan.importing.reading.UnreadableText;
 import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.message.MessageLanguage;
 import brussels.preventionplan.platform.message.Messages;
+import brussels.preventionplan.platform.security.Actor;
+import brussels.preventionplan.revision.DatasetRevision;
 import brussels.preventionplan.total.DeclaredTotal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -92,11 +94,15 @@ class CorrectionLoading {
         corrections.flush();
     }
 
-    /** Lays the accepted corrections of a year over what is published of it now, and ends those of what is not. */
-    void layOver(Origin origin) {
+    /**
+     * Lays the accepted corrections of a year over what is published of it now, and ends those of what is not.
+     *
+     * @param revision that of the origin
+     */
+    void layOver(Origin origin, DatasetRevision revision, Actor actor) {
         List<Correction> ofYear = corrections.listOfSubjects(
                 List.of(Grant.PATH + origin.year() + "-", DeclaredTotal.PATH + origin.year() + "-"));
-        decisions.endOutdated(ofYear, origin.revision());
+        decisions.endOutdated(ofYear, revision, actor);
         decisions.layOver(
                 ofYear.stream()
                         .flatMap(correction -> correction.changes().stream())

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores a document with all its facts, findings and corrections, those included that the search proposes, as one
@@ -122,6 +123,11 @@ class DocumentImport {
         DatasetRevision revision = revisions.next("import");
         Origin origin = new Origin(revision.number(), publication.documentId(), publication.year());
         Set<String> versions = documents.listVersions(publication.reference());
+        Imported former = documents
+                .findPresent(publication.reference())
+                .map(document ->
+                        new Imported(document.documentId(), publication.reference(), null, document.checksum()))
+                .orElse(null);
         documents.end(publication.reference(), origin.revision());
         documentLoading.load(publication, original, origin);
         Set<Integer> annexes = new HashSet<>();
@@ -144,17 +150,22 @@ class DocumentImport {
                 origin.documentId());
         correctionLoading.load(publication, origin);
         correctionLoading.propose(prepared.likely(), publication.staged().staging(), origin);
-        correctionLoading.layOver(origin);
+        correctionLoading.layOver(origin, revision, actor);
         proposals.propose(origin.year(), origin.revision());
         audit.record(
                 revision,
                 actor,
                 "documents/" + origin.documentId(),
-                null,
-                new Imported(publication.reference(), publication.year(), publication.checksum()));
+                former,
+                new Imported(origin.documentId(), publication.reference(), publication.year(), publication.checksum()));
         return origin.revision();
     }
 
-    /** What the audit trail tells of a document that came in. */
-    private record Imported(String reference, int year, String checksum) {}
+    /**
+     * What the audit trail tells of a version of a document.
+     *
+     * @param year null for one that was there before, which does not keep it
+     */
+    private record Imported(
+            String documentId, String reference, @Nullable Integer year, String checksum) {}
 }

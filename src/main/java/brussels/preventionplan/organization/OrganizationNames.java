@@ -1,6 +1,7 @@
 package brussels.preventionplan.organization;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
@@ -54,14 +55,15 @@ public class OrganizationNames implements PanacheRepository<OrganizationName> {
                 .collect(groupingBy(OrganizationName::organizationId));
     }
 
-    /** The present spellings of an organization, by the alphabet. */
-    public SortedSet<String> listPublished(String organizationId) {
+    /** The present spellings of some organizations, by the alphabet; one that has none is left out. */
+    public Map<String, SortedSet<String>> mapPublished(Collection<String> organizationIds) {
         return find(
-                        "select name from OrganizationName where untilRevision is null and organizationId = ?1",
-                        organizationId)
-                .project(String.class)
+                        "select organizationId, name from OrganizationName where untilRevision is null"
+                                + " and organizationId in ?1",
+                        organizationIds)
+                .project(Spelling.class)
                 .stream()
-                .collect(toCollection(TreeSet::new));
+                .collect(groupingBy(Spelling::organizationId, mapping(Spelling::spelling, toCollection(TreeSet::new))));
     }
 
     /** The organizations that have now what were the spellings of some; of several, the one that has the first of them. */

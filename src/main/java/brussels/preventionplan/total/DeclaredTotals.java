@@ -1,5 +1,7 @@
 package brussels.preventionplan.total;
 
+import static java.util.stream.Collectors.toMap;
+
 import brussels.preventionplan.correction.Correctable;
 import brussels.preventionplan.correction.CorrectedValues;
 import brussels.preventionplan.correction.Correction;
@@ -11,9 +13,9 @@ import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.revision.AsOf;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The declared totals. */
 @ApplicationScoped
@@ -63,25 +65,26 @@ public class DeclaredTotals implements StatedFacts<DeclaredTotal>, CorrectedValu
     }
 
     @Override
-    public Optional<Correctable> findCorrectable(String path) {
-        return path.startsWith(DeclaredTotal.PATH)
-                ? find("declaredTotalId = ?1 and " + PRESENT, path.substring(DeclaredTotal.PATH.length()))
-                        .firstResultOptional()
-                        .map(DeclaredTotalProperty::correctable)
-                : Optional.empty();
+    public Map<String, Correctable> mapCorrectable(Collection<String> paths) {
+        return listPresent(paths).stream().collect(toMap(DeclaredTotal::path, DeclaredTotalProperty::correctable));
     }
 
     @Override
     public void correct(Map<String, List<Correction.Change>> changes, long revision) {
-        List<String> ids = changes.keySet().stream()
-                .filter(subject -> subject.startsWith(DeclaredTotal.PATH))
-                .map(subject -> subject.substring(DeclaredTotal.PATH.length()))
-                .toList();
-        List<DeclaredTotal> corrected = list("declaredTotalId in ?1 and " + PRESENT, ids).stream()
+        List<DeclaredTotal> corrected = listPresent(changes.keySet()).stream()
                 .map(total -> total.corrected(changes.getOrDefault(total.path(), List.of()), revision))
                 .toList();
         flush();
         persist(corrected);
+    }
+
+    /** Those of some paths, those of other kinds being left out. */
+    private List<DeclaredTotal> listPresent(Collection<String> paths) {
+        List<String> ids = paths.stream()
+                .filter(path -> path.startsWith(DeclaredTotal.PATH))
+                .map(path -> path.substring(DeclaredTotal.PATH.length()))
+                .toList();
+        return list("declaredTotalId in ?1 and " + PRESENT, ids);
     }
 
     /**

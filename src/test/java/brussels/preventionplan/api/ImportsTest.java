@@ -19,9 +19,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Tables that are sent in, into a database of their own. Each test has years of its own. */
@@ -196,39 +200,111 @@ class ImportsTest {
         Map<String, String> fields = Map.of("year", "2014");
         String grants = "M2.1,Alpha,,100.00,A / A,texte,tekst\nM2.1,Beta,,200.00,B / B,autre,ander\n";
         Uploads.send(HEADER + "M2.1,,2,300.00,,,\n" + grants, fields);
-        Response proposed = RestAssured.given()
-                .headers(SIGNED)
-                .contentType("application/json")
-                .body("{\"changes\":[{\"subject\":{\"href\":\""
-                        + Service.get("grants/2014-M2.1-1").path("href").asText()
-                        + "\"},\"property\":\"amount\",\"corrected\":\"150.00\"}],"
-                        + "\"reason\":\"Une faute.\"}")
-                .post(Service.ROOT + "/corrections");
-        assertEquals(201, proposed.statusCode(), proposed::asString);
-        String correction = proposed.header("Location");
-        assertEquals(
-                200,
-                RestAssured.given()
-                        .headers(SIGNED)
-                        .header("If-Match", proposed.header("ETag"))
-                        .contentType("application/merge-patch+json")
-                        .body("{\"status\":\"accepted\"}")
-                        .patch(correction)
-                        .statusCode());
+        String correction = proposed("2014-M2.1-1", "amount", "150.00");
+        accept(correction);
         String corrected = "grants/2014-M2.1-1?basis=corrected";
         assertEquals("150.00", text(Service.get(corrected).path("amount"), "value"));
         Uploads.send(HEADER + "M2.1,,2,301.00,,,\n" + grants, fields);
         assertEquals("150.00", text(Service.get(corrected).path("amount"), "value"), "the row says the same");
-        assertEquals(200, RestAssured.get(correction).statusCode());
+        assertEquals(
+                200,
+                RestAssured.get(Service.ROOT + "/corrections/" + correction).statusCode());
         Uploads.send(HEADER + "M2.1,,2,320.00,,,\n" + grants.replace("100.00", "120.00"), fields);
         assertEquals("120.00", text(Service.get(corrected).path("amount"), "value"), "the row says something else");
-        assertEquals(404, RestAssured.get(correction).statusCode());
+        assertEquals(
+                404,
+                RestAssured.get(Service.ROOT + "/corrections/" + correction).statusCode());
         assertEquals(
                 "100.00",
                 text(
                         Service.get("grants/2014-M2.1-1?revision=" + firstRevision())
                                 .path("amount"),
                         "value"));
+    }
+
+    @Test
+    void theAuditTrailTellsWhatANewerVersionEnds() {
+        Map<String, String> fields = Map.of("year", "2051");
+        String kept = "M2.1,Omicron asbl,,100.00,A / A,texte,tekst\n";
+        String variant = "M2.1,Le Phare,,300.00,C / C,trois,drie\n";
+        JsonNode first = Uploads.send(HEADER + kept + "M2.1,Le Phare,,200.00,B / B,autre,ander\n" + variant, fields);
+        String name = proposed("2051-M2.1-2", "organization", "Omicron");
+        String accepted = proposed("2051-M2.1-1", "amount", "150.00");
+        String proposed = proposed("2051-M2.1-1", "title.fr", "Autre titre");
+        String stays = proposed("2051-M2.1-3", "amount", "400.00");
+        accept(name);
+        accept(accepted);
+        accept(stays);
+
+        JsonNode second = Uploads.send(HEADER + kept.replace("100.00,A / A", "120.00,Z / Z") + variant, fields);
+
+        assertEquals("done", text(second, "state"), () -> Uploads.issues(second).toString());
+        assertEquals(
+                200, RestAssured.get(Service.ROOT + "/corrections/" + stays).statusCode());
+        assertEquals(
+                404, RestAssured.get(Service.ROOT + "/corrections/" + proposed).statusCode());
+        Map<String, JsonNode> entries = new HashMap<>();
+        Service.items(Service.json(Service.operatorsRequest()
+                        .get(Service.ROOT + "/auditEntries?operation=import&actor=operator&revision="
+                                + second.path("revision").asLong())))
+                .forEach(entry -> entries.put(
+                        text(entry.path("subject"), "href").replaceFirst(".*" + Service.ROOT + "/", ""), entry));
+        assertEquals(
+                Set.of(
+                        "documents/grants-2051-v2",
+                        "corrections/" + name,
+                        "corrections/" + accepted,
+                        "corrections/" + proposed,
+                        "organizations/omicron-asbl",
+                        "organizations/le-phare"),
+                entries.keySet());
+        entries.forEach((subject, entry) -> assertEquals(!subject.startsWith("corrections/"), entry.has("after")));
+        JsonNode ended = entries.get("corrections/" + accepted).path("before");
+        assertEquals("accepted", text(ended, "status"));
+        assertEquals("curator", text(ended, "decidedBy"));
+        assertEquals("proposed", text(entries.get("corrections/" + proposed).path("before"), "status"));
+        assertEquals(
+                "[\"Le Phare\",\"Omicron asbl\"] [\"Omicron asbl\"]",
+                spellings(entries.get("organizations/omicron-asbl")));
+        assertEquals(" [\"Le Phare\"]", spellings(entries.get("organizations/le-phare")));
+        JsonNode document = entries.get("documents/grants-2051-v2");
+        assertEquals("grants-2051", text(document.path("before"), "documentId"));
+        assertEquals("grants-2051-v2", text(document.path("after"), "documentId"));
+        assertEquals(text(Service.get("documents/grants-2051"), "checksum"), text(document.path("before"), "checksum"));
+        assertFalse(Service.items(Service.json(Service.operatorsRequest()
+                        .get(Service.ROOT + "/auditEntries?revision="
+                                + first.path("revision").asLong())))
+                .get(0)
+                .has("before"));
+    }
+
+    private static String spellings(JsonNode entry) {
+        return Stream.of("before", "after")
+                .map(state -> entry.path(state).path("publishedNames"))
+                .map(names -> names.isMissingNode() ? "" : names.toString())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String proposed(String grantId, String property, String corrected) {
+        Response proposed = Service.operatorsRequest()
+                .contentType("application/json")
+                .body("{\"changes\":[{\"subject\":{\"href\":\""
+                        + Service.get("grants/" + grantId).path("href").asText() + "\"},\"property\":\"" + property
+                        + "\",\"corrected\":\"" + corrected + "\"}],\"reason\":\"Une faute.\"}")
+                .post(Service.ROOT + "/corrections");
+        assertEquals(201, proposed.statusCode(), proposed::asString);
+        return text(Service.json(proposed), "correctionId");
+    }
+
+    private static void accept(String correctionId) {
+        assertEquals(
+                200,
+                Service.operatorsRequest()
+                        .header("If-Match", "*")
+                        .contentType("application/merge-patch+json")
+                        .body("{\"status\":\"accepted\"}")
+                        .patch(Service.ROOT + "/corrections/" + correctionId)
+                        .statusCode());
     }
 
     /** The revision that brought the first version of the year 2014. */
