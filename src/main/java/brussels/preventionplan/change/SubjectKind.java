@@ -31,9 +31,14 @@ enum SubjectKind {
     initiatives("initiatives", "t.initiative_id"),
     /** Reference data, always there: titles that documents give change them. */
     measures("measure_titles", "t.measure_code"),
-    /** Organizations: the first spelling creates one, any other changes it, and it goes with the last. */
+    /**
+     * Organizations: the first spelling creates one, any other changes it, as does a number that becomes known, and it goes
+     * with the last.
+     */
     organizations(
-            "organization_names",
+            "(select organization_id, since_revision, until_revision from organization_names union all"
+                    + " select organization_id, number_revision, null from organizations"
+                    + " where number_revision is not null)",
             "t.organization_id",
             "(t.since_revision = r.revision or t.until_revision = r.revision) and exists (select from"
                     + " organization_names e where e.organization_id = t.organization_id"

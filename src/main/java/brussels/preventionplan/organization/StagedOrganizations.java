@@ -72,10 +72,12 @@ public class StagedOrganizations implements PanacheRepositoryBase<Organization, 
     /** Stores what is staged: one that is known stays as it is, but for a number that it did not have. */
     public void store(Staging staging, long revision, String documentId) {
         String columns = String.join(", ", COLUMNS);
-        staging.execute("insert into organizations as known (" + columns + ") select " + columns + " from "
-                + ORGANIZATIONS + " on conflict (organization_id) do update set enterprise_number ="
-                + " excluded.enterprise_number where known.enterprise_number is null"
-                + " and excluded.enterprise_number is not null");
+        staging.execute(
+                "insert into organizations as known (" + columns + ") select " + columns + " from " + ORGANIZATIONS
+                        + " on conflict (organization_id) do update set enterprise_number ="
+                        + " excluded.enterprise_number, number_revision = ? where known.enterprise_number is null"
+                        + " and excluded.enterprise_number is not null",
+                revision);
         String ofNames = String.join(", ", NAME_COLUMNS);
         staging.execute(
                 "insert into organization_names (" + ofNames + ", source_document_id, since_revision) select " + ofNames

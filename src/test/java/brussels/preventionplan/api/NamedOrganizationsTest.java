@@ -93,6 +93,40 @@ class NamedOrganizationsTest {
         assertEquals("0417497106", text(Service.get("organizations/numero-rare"), "enterpriseNumber"));
     }
 
+    /** As the feed tells it. */
+    private static List<String> changed(JsonNode job) {
+        return StreamSupport.stream(
+                        Service.get("changes/" + text(job, "revision"))
+                                .path("changes")
+                                .spliterator(),
+                        false)
+                .map(change -> text(change, "type") + " "
+                        + text(change.path("subject"), "href").replaceFirst(".*" + Service.ROOT + "/", ""))
+                .filter(change -> change.contains(" organizations/"))
+                .toList();
+    }
+
+    @Test
+    void theFeedTellsWhereANumberBecameKnown() {
+        JsonNode first = send(2052, "M2.1,Numéro Tardif,1,T,D,\nM2.1,Toujours Sans,1,T,D,\n");
+        assertEquals(
+                List.of("created organizations/numero-tardif", "created organizations/toujours-sans"), changed(first));
+        JsonNode known = send(2053, "M2.1,Numéro Tardif,1,T,D,0417.497.106\nM2.1,Toujours Sans,1,T,D,\n");
+        assertEquals("0417497106", text(Service.get("organizations/numero-tardif"), "enterpriseNumber"));
+        assertEquals(List.of("changed organizations/numero-tardif"), changed(known));
+        JsonNode told = Service.get("changes/" + text(known, "revision"));
+        assertEquals(told.path("changeCount").asInt(), told.path("changes").size());
+        assertEquals(
+                List.of(),
+                Service.list(
+                        Service.get("changes/" + text(known, "revision") + "?afterChange=organizations/numero-tardif")
+                                .path("changes")));
+        JsonNode again = send(2054, "M2.1,NUMÉRO TARDIF,1,T,D,0417.497.106\nM2.1,D'emblée,1,T,D,0417.497.106\n");
+        assertEquals(List.of("created organizations/d-emblee", "changed organizations/numero-tardif"), changed(again));
+        JsonNode same = send(2055, "M2.1,Numéro Tardif,1,T,D,0417.497.106\n");
+        assertEquals(List.of(), changed(same));
+    }
+
     @Test
     void lettersThatNoAddressHoldsAreEncodedInLinks() {
         send(2074, "M2.1,Œuvre Straße Ærø Łódź,1,T,D,\n");

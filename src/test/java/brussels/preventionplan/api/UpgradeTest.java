@@ -95,6 +95,16 @@ class UpgradeTest {
     }
 
     @Test
+    void theFeedTellsOfANumberThatBecameKnown() {
+        JsonNode newest = Service.items("changes").get(6);
+        assertEquals(1, newest.path("changeCount").asInt());
+        assertEquals("changed", Service.text(newest.path("changes").path(0), "type"));
+        assertEquals(
+                "0417497106",
+                Service.text(Service.open(newest.path("changes").path(0).path("subject")), "enterpriseNumber"));
+    }
+
+    @Test
     void theRestIsWhole() {
         assertEquals(List.of("2021-21001-M2.1-1"), Service.texts(Service.items("actions?q=mediation"), "actionId"));
         assertEquals(List.of("question-12-misspelling-3"), Service.texts(Service.items("findings"), "findingId"));
@@ -102,7 +112,7 @@ class UpgradeTest {
                 "declared",
                 Service.text(Service.get("communes/21001").path("declarations").path(0), "status"));
         assertEquals(List.of("accepted"), Service.texts(Service.items("corrections"), "status"));
-        assertEquals(6, Service.get("changes").path("total").asInt());
+        assertEquals(7, Service.get("changes").path("total").asInt());
         assertEquals(
                 200,
                 RestAssured.get(Service.ROOT + "/exports/dataset?format=zip").statusCode());
