@@ -26,7 +26,14 @@ public record Granted(
         @Schema(description = "How many grants", required = true, minimum = "0", examples = "2")
         long grantCount,
 
-        @Schema(description = "Their sum", required = true) Euro amount) {
+        @Schema(
+                description = "How many of the grants have no amount, and so add nothing",
+                required = true,
+                minimum = "0")
+        long withoutAmount,
+
+        @Schema(description = "Their sum; 0.00 where none of them has an amount", required = true)
+        Euro amount) {
 
     /** Tells what organizations were granted. The room of the grants is below this one, so it brings the answer. */
     public interface Ledger {

@@ -62,6 +62,7 @@ record OrganizationView(
                     new Granted(
                             null,
                             perYear.stream().mapToLong(Granted::grantCount).sum(),
+                            perYear.stream().mapToLong(Granted::withoutAmount).sum(),
                             perYear.stream().map(Granted::amount).reduce(Euro.ZERO, Euro::plus)));
         }
     }

@@ -129,7 +129,6 @@ record ChecksPart(
         Words words = edition.words();
         ReconciliationView.DeclaredView declared = check.declared();
         ReconciliationView.DifferenceView difference = check.difference();
-        long withoutAmount = check.listed().withoutAmount();
         return new Row(
                 check.code(),
                 title,
@@ -143,7 +142,7 @@ record ChecksPart(
                 words.number(check.listed().grantCount()),
                 words.money(check.listed().amount()),
                 edition.relative(check.grants().href()),
-                withoutAmount == 0 ? null : words.of("withoutAmount", Map.of("count", words.number(withoutAmount))),
+                words.withoutAmount(check.listed().withoutAmount()),
                 words.number(difference == null ? null : difference.projectCount()),
                 words.money(difference == null ? null : difference.amount()));
     }

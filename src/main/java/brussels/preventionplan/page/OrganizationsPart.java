@@ -7,6 +7,7 @@ import brussels.preventionplan.total.Totals;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who gets grants, the largest sums first.
@@ -27,10 +28,18 @@ record OrganizationsPart(String summary, boolean more, List<Row> rows, String ap
      * What one organization gets.
      *
      * @param api the organization
+     * @param withoutAmount how many of the grants have no amount, in words; null where all have one
      * @param grantsApi the grants that add up to the sum
      * @param grants each by itself; empty where they are too many
      */
-    record Row(String name, String api, String grantCount, String sum, String grantsApi, List<Item> grants) {}
+    record Row(
+            String name,
+            String api,
+            String grantCount,
+            @Nullable String withoutAmount,
+            String sum,
+            String grantsApi,
+            List<Item> grants) {}
 
     /** One grant. */
     record Item(String measure, String amount, String api, LineLink line) {}
@@ -76,6 +85,7 @@ record OrganizationsPart(String summary, boolean more, List<Row> rows, String ap
                 Phrase.cut(organization.name(), LONGEST_NAME),
                 edition.api("organizations/" + organization.organizationId()),
                 edition.words().number(organization.grantCount()),
+                edition.words().withoutAmount(organization.withoutAmount()),
                 edition.words().money(organization.sum()),
                 edition.apiOfYearAndBasis("grants", Map.of("organizationId", organization.organizationId())),
                 grants.stream()

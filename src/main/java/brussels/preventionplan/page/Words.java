@@ -51,6 +51,12 @@ final class Words {
         return money(amount == null ? null : new Euro(amount));
     }
 
+    /** How many grants have no amount, in words; null where all have one. */
+    @Nullable
+    String withoutAmount(long count) {
+        return count == 0 ? null : of("withoutAmount", Map.of("count", number(count)));
+    }
+
     /** A name as it is said in the language; English has none of its own, and says both. */
     String name(Bilingual name) {
         return language() == MessageLanguage.en

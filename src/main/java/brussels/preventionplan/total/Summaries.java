@@ -147,7 +147,8 @@ class Summaries implements PanacheRepository<Grant>, Granted.Ledger {
         return organizationIds.isEmpty()
                 ? Map.of()
                 : list(
-                                "select organization_id, year, cast(sum(grant_count) as bigint), sum(amount)"
+                                "select organization_id, year, cast(sum(grant_count) as bigint),"
+                                        + " cast(sum(without_amount) as bigint), sum(amount)"
                                         + " from organization_summaries where organization_id = any(:ids)"
                                         + " group by organization_id, year order by organization_id, year",
                                 Map.of("ids", organizationIds),
@@ -157,8 +158,9 @@ class Summaries implements PanacheRepository<Grant>, Granted.Ledger {
     }
 
     private static Granted granted(ResultSet row) throws SQLException {
-        BigDecimal amount = row.getBigDecimal(4);
-        return new Granted(row.getInt(2), row.getLong(3), amount == null ? Euro.ZERO : new Euro(amount));
+        BigDecimal amount = row.getBigDecimal(5);
+        return new Granted(
+                row.getInt(2), row.getLong(3), row.getLong(4), amount == null ? Euro.ZERO : new Euro(amount));
     }
 
     /**

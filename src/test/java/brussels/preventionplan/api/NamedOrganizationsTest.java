@@ -11,8 +11,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What grants of a table have in common: whom they go to, and what looks odd about them together. */
 @QuarkusTest
@@ -145,6 +150,38 @@ class NamedOrganizationsTest {
         JsonNode newest = Service.get("changes/" + Service.get("totals").path("revision"));
         assertTrue(newest.findValuesAsText("href").contains(text(reference, "href")), newest::toString);
         assertTrue(RestAssured.get("/?year=2074").asString().contains("href=\"preventionPlan/v1/" + path + '"'));
+    }
+
+    @Test
+    void grantsWithoutAnAmountAreCounted() {
+        send(2056, "M2.1,Sans Montant,,T,D,\nM2.2,Sans Montant,,T,E,\nM2.1,Un Montant,,T,F,\nM2.1,Un Montant,5,T,G,\n");
+        send(2057, "M2.1,Sans Montant,7,T,D,\n");
+        assertEquals(
+                List.of("2056: 2, 2 without, 0.00", "2057: 1, 0 without, 7.00", ": 3, 2 without, 7.00"),
+                granted("sans-montant"));
+        assertEquals(List.of("2056: 2, 1 without, 5.00", ": 2, 1 without, 5.00"), granted("un-montant"));
+    }
+
+    /** Year by year and in all, each as "year: grants, how many without, sum". */
+    private static List<String> granted(String organizationId) {
+        JsonNode granted = Service.get("organizations/" + organizationId).path("granted");
+        return Stream.concat(Service.list(granted.path("perYear")).stream(), Stream.of(granted.path("inAll")))
+                .map(each -> text(each, "year") + ": " + text(each, "grantCount") + ", " + text(each, "withoutAmount")
+                        + " without, " + text(each.path("amount"), "value"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, 2 sans montant", "nl, 2 zonder bedrag", "en, 2 without amount"})
+    void thePageTellsOfGrantsWithoutAnAmount(String language, String words) {
+        send(2058, "M2.1,Rien Du Tout,,T,D,\nM2.2,Rien Du Tout,,T,E,\nM2.1,Quelque Chose,5,T,F,\n");
+        Elements rows = Jsoup.parse(
+                        RestAssured.get("/?year=2058&lang=" + language).asString())
+                .select("#organizations tbody tr");
+        assertEquals(List.of("Quelque Chose", "Rien Du Tout"), rows.select("th").eachText());
+        assertEquals("1", rows.get(0).select("td").get(0).text());
+        assertEquals("2 " + words, rows.get(1).select("td").get(0).text());
+        assertEquals("–", rows.get(1).select("td").get(1).text());
     }
 
     @Test
