@@ -83,6 +83,7 @@ class Redacting {
         Set<String> documentIds = lines.stream().map(Redaction.Line::documentId).collect(Collectors.toSet());
         documents.redact(documentIds, redaction.redactionId());
         documentIds.forEach(contents::remove);
+        redactions.redactAuditTrail(redaction.redactionId(), words);
         redactions.redact(pattern, words, revision.number());
         redactions.refresh(redaction);
         audit.record(
@@ -91,7 +92,6 @@ class Redacting {
                 "redactions/" + redaction.redactionId(),
                 null,
                 new Told(redaction.reason(language), redaction.checksum(), documentIds));
-        redactions.redactAuditTrail(redaction.redactionId(), words);
         done.fire(new Redacted(redaction.redactionId()));
         return redaction;
     }

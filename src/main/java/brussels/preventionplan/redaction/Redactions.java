@@ -65,7 +65,7 @@ class Redactions implements PanacheRepositoryBase<Redaction, String> {
                 Map.of("pattern", pattern, "words", words, "revision", revision));
     }
 
-    /** The same in the audit trail; it can be done only for the redaction that is being made. */
+    /** The same in the audit trail, to be done before; it can be done only for the redaction that is being made. */
     void redactAuditTrail(String redactionId, String words) {
         run(
                 "select cast(redact_audit_trail(:redaction, :words) as text)",

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,17 @@ class RedactionTest {
 
     private static JsonNode send(String table, String kind) {
         return Uploads.send(table, Map.of("year", "2040", "kind", kind));
+    }
+
+    /** The id of a correction that was proposed. */
+    private static String proposed(String grant, String property, String corrected) {
+        Response answer = operator()
+                .contentType("application/json")
+                .body("{\"changes\":[{\"subject\":{\"href\":\"" + text(get(grant), "href") + "\"},\"property\":\""
+                        + property + "\",\"corrected\":\"" + corrected + "\"}],\"reason\":\"Mal lu.\"}")
+                .post(Service.ROOT + "/corrections");
+        assertEquals(201, answer.statusCode(), answer::asString);
+        return Objects.requireNonNull(text(Service.json(answer), "correctionId"));
     }
 
     private static long present() {
@@ -191,6 +203,99 @@ class RedactionTest {
                 changes(before + 1).stream()
                         .filter(change -> !change.contains(" findings/"))
                         .toList());
+    }
+
+    /** What was published as one text is kept in parts too: each holds a bit of the text, and none is to. */
+    @Test
+    void aTextThatReachesOverPartsIsInNoneOfThem() throws SQLException {
+        String actions = """
+                commune;measure;activity
+                Anderlecht;M2.1;"Cellule Zélie : Quenouille, suivi / Cel : opvang, opvolging"
+                Anderlecht;M2.2;"Cellule : accueil de Zélie, Quenouille ; suivi / Cel : opvang, hulp ; opvolging"
+                Anderlecht;M2.3;"Service : suivi avec Zélie / Quenouille : opvang"
+                Anderlecht;M2.4;"Service : aide à Zélie Quenouille : hulp"
+                """;
+        assertEquals("done", Uploads.text(Uploads.send(actions, Map.of("year", "2043", "kind", "actions")), "state"));
+        String grants = """
+                measure;organization;amount;title;description_fr;description_nl
+                M2.1;Atelier;100,00;Projet de Zélie;Quenouille raconte;Verhaal
+                M2.2;Atelier;200,00;Autre de Zélie / Quenouille-project;Récit;Verhaal
+                """;
+        assertEquals("done", Uploads.text(Uploads.send(grants, Map.of("year", "2043", "kind", "grants")), "state"));
+        String correction = proposed("grants/2043-M2.1-1", "title.fr", "Le projet de Zélie");
+        assertEquals(
+                200,
+                operator()
+                        .header("If-Match", "*")
+                        .contentType("application/merge-patch+json")
+                        .body("{\"status\":\"accepted\"}")
+                        .patch(Service.ROOT + "/corrections/" + correction)
+                        .statusCode());
+        long before = present();
+        Set<String> tables =
+                Set.of("actions", "audit_entries", "correction_changes", "document_lines", "findings", "grants");
+        assertTrue(tablesWith("Zélie").containsAll(tables), () -> tables.toString());
+
+        redacted("actions-2043", "Zélie Quenouille");
+
+        assertEquals(Set.of(), tablesWith("Zélie"));
+        assertEquals(Set.of(), tablesWith("Quenouille"));
+        for (String revision : List.of("", "&revision=" + before)) {
+            assertEquals(
+                    List.of(
+                            "Cellule […] | Cel | […]/opvang, suivi/opvolging",
+                            "Cellule | Cel | accueil de […]/opvang, […]/hulp, suivi/opvolging",
+                            "Service | […] | suivi avec […]/opvang",
+                            "Service | […] | aide à […]/hulp"),
+                    items("actions?year=2043" + revision).stream()
+                            .map(action -> text(action, "unit", "fr") + " | " + text(action, "unit", "nl") + " | "
+                                    + list(action.path("activities")).stream()
+                                            .map(each -> text(each, "fr") + "/" + text(each, "nl"))
+                                            .collect(Collectors.joining(", ")))
+                            .toList());
+        }
+        JsonNode grant = get("grants/2043-M2.1-1");
+        assertEquals("Projet de " + MARK, text(grant, "title", "fr"));
+        assertEquals(MARK + " raconte", text(grant, "description", "fr"));
+        assertEquals("Le projet de " + MARK, text(get("grants/2043-M2.1-1?basis=corrected"), "title", "fr"));
+        JsonNode other = get("grants/2043-M2.2-1?revision=" + before);
+        assertEquals(
+                List.of("Autre de " + MARK, MARK + "-project"),
+                List.of(text(other, "title", "fr"), text(other, "title", "nl")));
+        JsonNode change = get("corrections/" + correction).path("changes").get(0);
+        assertEquals(
+                List.of("Projet de " + MARK, "Le projet de " + MARK),
+                List.of(text(change, "published"), text(change, "corrected")));
+        assertTrue(
+                changes(before + 1)
+                        .containsAll(List.of(
+                                "changed actions/2043-21001-M2.1-1",
+                                "changed actions/2043-21001-M2.4-1",
+                                "changed corrections/" + correction,
+                                "changed grants/2043-M2.1-1",
+                                "changed grants/2043-M2.2-1")),
+                () -> changes(before + 1).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'chez Zélie (Quenouille), b', chez Zélie, chez […]",
+        "'chez Zélie (Quenouille), b', 'Quenouille), b', '[…]), b'",
+        "'chez Zélie (Quenouille), b', Quenouille, […]",
+        "'chez Zélie (Quenouille), b', b, b",
+        "'Zélie ; Zélie, Quenouille', Zélie, […]",
+        "Quenouille et Zélie, Zélie, Zélie",
+        "Zélies Quenouille, Zélies, Zélies",
+        "'chez Zélie Quenouille', 'de Zélie Quenouille', 'de […]'",
+        "'chez Zélie Quenouille', Zélie C, Zélie C"
+    })
+    void aPartLosesWhatTheWholeLoses(String whole, String part, String expected) throws SQLException {
+        String pattern = "redaction_pattern('zelie quenouille')";
+        String function = "select redacted_in('" + whole + "', ";
+        assertEquals(List.of(expected), query(function + "'" + part + "', " + pattern + ")"));
+        assertEquals(
+                List.of("[{\"fr\": \"" + expected + "\"}]"),
+                query(function + "jsonb '[{\"fr\": \"" + part + "\"}]', " + pattern + ")"));
     }
 
     @Test

@@ -89,6 +89,20 @@ class UpgradeTest {
     }
 
     @Test
+    void whatWasTakenOutOfACellIsNotLeftInItsParts() {
+        for (String revision : List.of("", "?revision=7")) {
+            JsonNode action = Service.get("actions/2022-21001-M2.2-1" + revision);
+            assertEquals("Cellule", Service.text(action, "unit", "fr"));
+            assertEquals(List.of("[…]", "[…]", "suivi"), Service.texts(Service.list(action.path("activities")), "fr"));
+        }
+        assertEquals(
+                List.of("actions/2022-21001-M2.2-1"),
+                Service.texts(Service.list(Service.get("changes/8").path("changes")), "subject", "href").stream()
+                        .map(href -> href.replaceFirst(".*" + Service.ROOT + "/", ""))
+                        .toList());
+    }
+
+    @Test
     void whatWasJoinedStaysJoined() {
         assertEquals(List.of("alpha"), Service.texts(Service.items("organizations"), "organizationId"));
         assertEquals(List.of("alpha"), Service.texts(Service.items("organizations?q=beta"), "organizationId"));
@@ -96,7 +110,7 @@ class UpgradeTest {
 
     @Test
     void theFeedTellsOfANumberThatBecameKnown() {
-        JsonNode newest = Service.items("changes").get(6);
+        JsonNode newest = Service.items("changes").get(8);
         assertEquals(1, newest.path("changeCount").asInt());
         assertEquals("changed", Service.text(newest.path("changes").path(0), "type"));
         assertEquals(
@@ -112,7 +126,7 @@ class UpgradeTest {
                 "declared",
                 Service.text(Service.get("communes/21001").path("declarations").path(0), "status"));
         assertEquals(List.of("accepted"), Service.texts(Service.items("corrections"), "status"));
-        assertEquals(7, Service.get("changes").path("total").asInt());
+        assertEquals(9, Service.get("changes").path("total").asInt());
         assertEquals(
                 200,
                 RestAssured.get(Service.ROOT + "/exports/dataset?format=zip").statusCode());
