@@ -57,7 +57,7 @@ class ArchitectureTest {
             document: platform language
             finding: platform revision document
             redaction: platform revision audit document
-            correction: platform revision audit document
+            correction: platform revision audit document redaction
             measure: platform language document
             commune: platform language revision document measure
             organization: platform money document

@@ -5,6 +5,7 @@ import brussels.preventionplan.importing.FileImports;
 import brussels.preventionplan.importing.ImportFailure;
 import brussels.preventionplan.importing.ImportReport;
 import brussels.preventionplan.measure.Measures;
+import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.security.Actor;
 import brussels.preventionplan.platform.security.Role;
 import brussels.preventionplan.platform.table.TableWriter;
@@ -55,6 +56,13 @@ class ServiceCommand implements QuarkusApplication, ServiceWork {
         FileImports.Ended ended;
         try (Progress progress = Progress.of(command.getErr(), wording, Files.size(file))) {
             ended = imports.run(order, file, new Actor(System.getProperty("user.name"), Role.importer), progress::at);
+        } catch (ProblemException refused) {
+            if (refused.issues().isEmpty()) {
+                throw refused;
+            }
+            refused.issues()
+                    .forEach(issue -> command.getErr().println(wording.text(issue.message(), issue.arguments())));
+            return ExitCode.failed;
         }
         Report report = new Report(command.getOut(), wording);
         imports.issues(ended.importId(), report::issue);

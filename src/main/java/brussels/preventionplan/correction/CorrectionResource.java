@@ -100,7 +100,7 @@ class CorrectionResource implements WholeList {
             summary = "Propose a correction",
             description =
                     "Of values of grants and declared totals. It changes no answer before it is accepted; what is wrong with"
-                            + " it is told in one answer. It makes one revision.")
+                            + " it, such as a text that was redacted here, is told in one answer. It makes one revision.")
     @RequestBody(
             required = true,
             content =

@@ -6,6 +6,7 @@ import brussels.preventionplan.platform.message.MessageLanguage;
 import brussels.preventionplan.platform.problem.Issue;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.security.Actor;
+import brussels.preventionplan.redaction.RedactedTexts;
 import brussels.preventionplan.revision.DatasetRevision;
 import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.arc.All;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,12 +35,19 @@ class HandProposals {
     private final Corrections corrections;
     private final DatasetRevisions revisions;
     private final Audit audit;
+    private final RedactedTexts redactedTexts;
     private final List<CorrectedValues> values;
 
-    HandProposals(Corrections corrections, DatasetRevisions revisions, Audit audit, @All List<CorrectedValues> values) {
+    HandProposals(
+            Corrections corrections,
+            DatasetRevisions revisions,
+            Audit audit,
+            RedactedTexts redactedTexts,
+            @All List<CorrectedValues> values) {
         this.corrections = corrections;
         this.revisions = revisions;
         this.audit = audit;
+        this.redactedTexts = redactedTexts;
         this.values = values;
     }
 
@@ -50,7 +59,7 @@ class HandProposals {
      * @param language of its reason
      * @param pathOf the path below the root of the API that a link leads to; empty where it leads elsewhere
      * @throws ProblemException (400) with all that is wrong: what names nothing, what is no property of its subject, what is
-     *     no value of its property, what is published so already, what is changed twice
+     *     no value of its property, what is published so already, what is changed twice, what holds a redacted text
      */
     @Transactional
     Correction propose(
@@ -93,10 +102,27 @@ class HandProposals {
                     .ifPresent(issues::add);
             changes.add(new Correction.Change(path, change.property(), value.published(), change.corrected()));
         }
+        List<Issue> redacted = redactedTexts.issues(texts(proposed));
+        issues.removeIf(
+                issue -> redacted.stream().anyMatch(other -> other.name().equals(issue.name())));
+        issues.addAll(redacted);
         if (!issues.isEmpty() || source == null) {
             throw ProblemException.badRequest(issues);
         }
         return store(source, language, proposed.reason(), changes, actor);
+    }
+
+    /** All that is kept as it was written, by the names of the properties. */
+    private static Map<String, String> texts(NewCorrection proposed) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int i = 0; i < proposed.changes().size(); i++) {
+            String corrected = proposed.changes().get(i).corrected();
+            if (corrected != null) {
+                texts.put("changes[" + i + "].corrected", corrected);
+            }
+        }
+        texts.put("reason", proposed.reason());
+        return texts;
     }
 
     private Correction store(

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportForm {
 
-    private static final String FILE = "file";
+    static final String FILE = "file";
+    static final String REFERENCE_FIELD = "reference";
     private static final int LONGEST_FIELD = 200;
     private static final int MOST_PARTS = 20;
     /** The ids of later versions end with {@code -v2}; no reference does. */
@@ -149,7 +150,7 @@ final class ImportForm {
                             name, value, "issue.notOneOf", Map.of("values", String.join(", ", KINDS.keySet()))));
                 }
             }
-            case "reference" -> {
+            case REFERENCE_FIELD -> {
                 reference = value;
                 if (!REFERENCE.matcher(value).matches()) {
                     issues.add(violation(name, value, "issue.pattern", Map.of("pattern", REFERENCE.pattern())));

@@ -1,8 +1,10 @@
 package brussels.preventionplan.importing;
 
 import brussels.preventionplan.platform.database.OwnerOnly;
+import brussels.preventionplan.platform.problem.Issue;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.security.Actor;
+import brussels.preventionplan.redaction.RedactedTexts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,7 +18,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -49,6 +53,7 @@ class ImportJobs {
     private final ImportRun run;
     private final ImportConfig config;
     private final ImportMeters meters;
+    private final RedactedTexts redactedTexts;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Sign> running = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor workers;
@@ -57,12 +62,19 @@ class ImportJobs {
     private final Semaphore strangers;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("import-signs"));
 
-    ImportJobs(Imports imports, ImportSigns signs, ImportRun run, ImportConfig config, ImportMeters meters) {
+    ImportJobs(
+            Imports imports,
+            ImportSigns signs,
+            ImportRun run,
+            ImportConfig config,
+            ImportMeters meters,
+            RedactedTexts redactedTexts) {
         this.imports = imports;
         this.signs = signs;
         this.run = run;
         this.config = config;
         this.meters = meters;
+        this.redactedTexts = redactedTexts;
         this.receiving = new Semaphore(config.receivedAtATime());
         this.strangers = new Semaphore(config.strangers().atATime());
         this.workers = new ThreadPoolExecutor(
@@ -202,9 +214,13 @@ class ImportJobs {
      * @param actor who signs for it; null for a dry run of somebody unknown
      * @param atEnd is called when it ended, whatever its end
      * @return its id: 128 random bits, so that nobody guesses one
-     * @throws ProblemException where too many wait already
+     * @throws ProblemException where too many wait already, or a redacted text stands in the name of a file or in a reference
+     *     that somebody signs for
      */
     String begin(ImportForm.Received form, Path file, @Nullable Actor actor, Runnable atEnd) {
+        if (actor != null) {
+            refuseRedacted(form);
+        }
         byte[] id = new byte[BYTES_OF_ID];
         random.nextBytes(id);
         String importId = HexFormat.of().formatHex(id);
@@ -237,6 +253,21 @@ class ImportJobs {
             throw ProblemException.tooManyRequests();
         }
         return importId;
+    }
+
+    /** Strangers are not told: they could find out by trial what was redacted. */
+    private void refuseRedacted(ImportForm.Received form) {
+        Map<String, String> texts = new HashMap<>();
+        if (form.fileName() != null) {
+            texts.put(ImportForm.FILE, form.fileName());
+        }
+        if (form.reference() != null) {
+            texts.put(ImportForm.REFERENCE_FIELD, form.reference());
+        }
+        List<Issue> issues = QuarkusTransaction.requiringNew().call(() -> redactedTexts.issues(texts));
+        if (!issues.isEmpty()) {
+            throw ProblemException.badRequest(issues);
+        }
     }
 
     /** In a thread of its own, which is no request's: Hibernate asks for the context of one. */

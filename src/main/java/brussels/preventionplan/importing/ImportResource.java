@@ -102,7 +102,8 @@ class ImportResource {
             description =
                     "The file is read, checked, reconciled and, unless dryRun is true, stored as a whole or not at all. A dry"
                             + " run needs no token; it may then have at most 5 MiB, and its result is kept for an hour at most, under"
-                            + " an address that nobody can guess. Location leads to the result.")
+                            + " an address that nobody can guess. Location leads to the result. What somebody signs for is refused where a"
+                            + " redacted text stands in its reference or in the name of its file.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ImportFields.class)))
     @APIResponse(
             responseCode = "202",

@@ -23,7 +23,8 @@ record NewRedaction(
         String text,
 
         @Schema(
-                description = "Why, in the language of the request (Accept-Language); it does not name the person",
+                description =
+                        "Why, in the language of the request (Accept-Language); it does not name the person, nor hold another redacted text",
                 required = true,
                 examples = "La personne citée l'a demandé.")
         @Size(min = 1, max = 2000)

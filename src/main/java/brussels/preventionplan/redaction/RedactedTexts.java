@@ -6,12 +6,14 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import brussels.preventionplan.platform.digest.Sha256;
+import brussels.preventionplan.platform.problem.Issue;
 import brussels.preventionplan.platform.query.SearchableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,20 @@ public class RedactedTexts {
         String words = SearchableText.of(text);
         return new Redaction.Remains(
                 checksum(redactions.secret(), words), text.length(), words.split(BETWEEN_WORDS).length);
+    }
+
+    /**
+     * An issue for each text of a request's body in which a redacted text stands. It does not repeat the text.
+     *
+     * @param byName the texts by the names of their properties
+     */
+    public List<Issue> issues(Map<String, String> byName) {
+        Predicate<String> isRedacted = inLine().orElse(text -> false);
+        return byName.entrySet().stream()
+                .filter(each -> isRedacted.test(each.getValue()))
+                .map(each -> Issue.schemaViolation(
+                        "body", each.getKey(), null, "issue.redactedText", Map.of("name", each.getKey())))
+                .toList();
     }
 
     /** Tells whether a redacted text stands on a line, as of now; empty where nothing was redacted. */

@@ -63,7 +63,8 @@ class Redacting {
      *
      * @param wanted within its schema
      * @param language of its reason
-     * @throws ProblemException (400) where there is no such document, or the text does not stand in it
+     * @throws ProblemException (400) where there is no such document, the text does not stand in it, or another redacted text
+     *     stands in the reason
      */
     @Transactional
     Redaction redact(NewRedaction wanted, MessageLanguage language, Actor actor) {
@@ -97,7 +98,7 @@ class Redacting {
     }
 
     private void check(NewRedaction wanted, List<Redaction.Line> lines) {
-        List<Issue> issues = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>(texts.issues(Map.of("reason", wanted.reason())));
         if (documents.findByIdOptional(wanted.documentId()).isEmpty()) {
             issues.add(Issue.referencedResourceNotFound("body", "documentId", wanted.documentId()));
         } else if (lines.stream().noneMatch(line -> line.documentId().equals(wanted.documentId()))) {

@@ -299,6 +299,68 @@ class RedactionTest {
     }
 
     @Test
+    void aRedactedTextComesBackByNoOtherWrite() throws SQLException {
+        String grants =
+                "measure;organization;amount;title\nM2.1;Atelier;1,00;Chez Balthazar Oxenstiern\nM2.2;Maison;2,00;Titre\n";
+        assertEquals("done", Uploads.text(Uploads.send(grants, Map.of("year", "2044", "kind", "grants")), "state"));
+        redacted("grants-2044", "Balthazar Oxenstiern");
+        long before = present();
+        String href = Objects.requireNonNull(text(get("grants/2044-M2.2-1"), "href"));
+        String changes = List.of(
+                        "title.fr\",\"corrected\":\"Chez BALTHAZAR  oxenstiern",
+                        "amount\",\"corrected\":\"Balthazar Oxenstiern",
+                        "title.nl\",\"corrected\":\"Balthazar")
+                .stream()
+                .map(change -> "{\"subject\":{\"href\":\"" + href + "\"},\"property\":\"" + change + "\"}")
+                .collect(Collectors.joining(","));
+        assertRefused(
+                operator()
+                        .contentType("application/json")
+                        .body("{\"changes\":[" + changes + "],\"reason\":\"Dit par\\nBalthazar Oxenstiern.\"}")
+                        .post(Service.ROOT + "/corrections"),
+                "changes[0].corrected",
+                "changes[1].corrected",
+                "reason");
+        assertRefused(
+                operator()
+                        .contentType("application/json")
+                        .body("{\"documentId\":\"grants-2044\",\"text\":\"Titre\",\"reason\":\"balthazar oxenstiern\"}")
+                        .post(Service.ROOT + "/redactions"),
+                "reason");
+        byte[] table = "measure;organization;amount\nM2.1;Atelier;1,00\n".getBytes(StandardCharsets.UTF_8);
+        assertRefused(
+                operator()
+                        .multiPart("year", "2045")
+                        .multiPart("reference", "balthazar-oxenstiern")
+                        .multiPart("file", "Balthazar Oxenstiern.csv", table)
+                        .post(Service.ROOT + "/imports"),
+                "file",
+                "reference");
+        assertEquals(before, present());
+        assertEquals(Set.of(), tablesWith("Oxenstiern"));
+        assertEquals(
+                202,
+                Service.wrongRequest()
+                        .multiPart("year", "2045")
+                        .multiPart("file", "Balthazar Oxenstiern.csv", table)
+                        .post(Service.ROOT + "/imports?dryRun=true")
+                        .statusCode(),
+                "strangers could find out by trial what was redacted");
+    }
+
+    private static void assertRefused(Response answer, String... names) {
+        assertEquals(400, answer.statusCode(), answer::asString);
+        assertEquals("application/problem+json", answer.contentType());
+        assertEquals(
+                List.of(names),
+                list(Service.json(answer).path("issues")).stream()
+                        .map(issue -> text(issue, "name"))
+                        .sorted()
+                        .toList());
+        assertFalse(SearchableText.of(answer.asString()).contains("oxenstiern"), answer::asString);
+    }
+
+    @Test
     void whatIsLeftOfTheDocumentIsReadAndItsBytesAreGone() {
         JsonNode document = get("documents/" + DOCUMENT);
         long before = present();

@@ -129,7 +129,8 @@ public final class ProblemException extends RuntimeException {
         return arguments;
     }
 
-    List<Issue> issues() {
+    /** What is wrong with the request, one by one; empty where that is not told. */
+    public List<Issue> issues() {
         return issues;
     }
 }
