@@ -121,6 +121,7 @@ class RepeatedRequestTest {
                 "/",
                 "/preventionPlan/v1/communes?pageSize=3",
                 "/preventionPlan/v1/totals?by=measure",
+                "/preventionPlan/v1/actions?pageSize=100",
                 "/preventionPlan/v1/health"
             })
     void anAnswerIsTheSameEachTime(String path) throws IOException {

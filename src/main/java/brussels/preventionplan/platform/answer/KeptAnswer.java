@@ -54,11 +54,12 @@ public final class KeptAnswer {
      */
     public record Packed(ContentCoding coding, Buffer bytes, EntityTag tag, String length) {
 
-        /** Writes them behind others. */
+        /** Them once more, outside the heap; whoever asks for them lets them go. */
         @SuppressWarnings("deprecation")
-        void write(ByteBuf answer) {
+        ByteBuf outsideHeap() {
             ByteBuf all = bytes.getByteBuf();
-            answer.writeBytes(all, all.readerIndex(), all.readableBytes());
+            return Unpooled.directBuffer(all.readableBytes(), all.readableBytes())
+                    .writeBytes(all);
         }
     }
 

@@ -7,6 +7,7 @@ import brussels.preventionplan.platform.trace.TraceIds;
 import brussels.preventionplan.platform.web.RepeatedRequest;
 import io.micrometer.core.instrument.Timer;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,16 +24,17 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class Repetitions {
 
-    private static final int LARGEST = 1 << 16;
     private static final int LENGTH_OF_ID = 36;
     private static final byte[] END = ascii("\r\n\r\n");
 
     private final StateOfData data;
     private final AnswerTimers timers;
+    private final SentBytes sent;
 
-    Repetitions(StateOfData data, AnswerTimers timers) {
+    Repetitions(StateOfData data, AnswerTimers timers, SentBytes sent) {
         this.data = data;
         this.timers = timers;
+        this.sent = sent;
     }
 
     private static byte[] ascii(String text) {
@@ -40,8 +42,7 @@ class Repetitions {
     }
 
     /**
-     * Ends an answer, and has it given again to requests like its own, if it is not large: each is copied for its client, who may
-     * take it slowly.
+     * Ends an answer, and has it given again to requests like its own, if it is not too large to be held for that.
      *
      * @param countedPath by which it is counted
      * @param state of which it is
@@ -49,7 +50,8 @@ class Repetitions {
      */
     void end(HttpServerRequest request, String countedPath, State state, Optional<Packed> body) {
         HttpServerResponse response = request.response();
-        Optional<RepeatedRequest> repeated = RepeatedRequest.of(request).filter(each -> length(body) <= LARGEST);
+        Optional<RepeatedRequest> repeated =
+                RepeatedRequest.of(request).filter(each -> length(body) <= SentBytes.LARGEST);
         body.ifPresentOrElse(packed -> response.end(packed.bytes()), response::end);
         repeated.ifPresent(each -> each.answerAlike(response, again(request, countedPath, state, body)));
     }
@@ -63,22 +65,24 @@ class Repetitions {
             HttpServerRequest request, String countedPath, State state, Optional<Packed> body) {
         byte[] head = head(request.response());
         Timer timer = timers.of(request, countedPath);
-        int length = head.length + LENGTH_OF_ID + END.length + length(body);
+        int length = head.length + LENGTH_OF_ID + END.length;
         Optional<WeakReference<Packed>> kept = body.map(WeakReference::new);
         return memory -> {
             long begun = System.nanoTime();
-            Optional<Packed> there = kept.map(WeakReference::get);
-            if (there.isPresent() != kept.isPresent()
-                    || data.known().filter(state::equals).isEmpty()) {
+            if (data.known().filter(state::equals).isEmpty()) {
                 return null;
             }
             ByteBuf answer = memory.directBuffer(length);
+            Optional<ByteBuf> bytes = kept.map(WeakReference::get).flatMap(sent::of);
+            if (bytes.isPresent() != kept.isPresent()) {
+                answer.release();
+                return null;
+            }
             answer.writeBytes(head);
             answer.writeCharSequence(TraceIds.random(), StandardCharsets.US_ASCII);
             answer.writeBytes(END);
-            there.ifPresent(packed -> packed.write(answer));
             timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-            return answer;
+            return bytes.map(behind -> Unpooled.wrappedBuffer(answer, behind)).orElse(answer);
         };
     }
 
