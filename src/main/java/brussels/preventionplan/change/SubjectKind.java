@@ -37,7 +37,7 @@ enum SubjectKind {
      */
     organizations(
             "(select organization_id, since_revision, until_revision from organization_names union all"
-                    + " select organization_id, number_revision, null from organizations"
+                    + " select organization_id, number_revision, number_revision from organizations"
                     + " where number_revision is not null)",
             "t.organization_id",
             "(t.since_revision = r.revision or t.until_revision = r.revision) and exists (select from"

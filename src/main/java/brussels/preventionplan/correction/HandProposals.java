@@ -14,15 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,8 @@ class HandProposals {
         revisions.lockForAnswer();
         List<Issue> issues = new ArrayList<>();
         List<Correction.Change> changes = new ArrayList<>();
-        Set<String> changed = new HashSet<>();
+        Map<String, Correctable> subjects = new LinkedHashMap<>();
+        Map<String, Map<String, @Nullable String>> corrected = new HashMap<>();
         @Nullable Source source = null;
         for (int i = 0; i < proposed.changes().size(); i++) {
             NewCorrection.Change change = proposed.changes().get(i);
@@ -98,11 +98,13 @@ class HandProposals {
                                                 .toList()))));
                 continue;
             }
-            check(name, change, value, changed.add(path + " " + change.property()))
-                    .ifPresent(issues::add);
+            subjects.put(path, subject.get());
+            Map<String, @Nullable String> others = corrected.computeIfAbsent(path, first -> new HashMap<>());
+            check(name, change, value, !others.containsKey(change.property())).ifPresent(issues::add);
+            others.put(change.property(), change.corrected());
             changes.add(new Correction.Change(path, change.property(), value.published(), change.corrected()));
         }
-        List<Issue> redacted = redactedTexts.issues(texts(proposed));
+        List<Issue> redacted = redacted(proposed, together(subjects, corrected));
         issues.removeIf(
                 issue -> redacted.stream().anyMatch(other -> other.name().equals(issue.name())));
         issues.addAll(redacted);
@@ -110,6 +112,12 @@ class HandProposals {
             throw ProblemException.badRequest(issues);
         }
         return store(source, language, proposed.reason(), changes, actor);
+    }
+
+    /** Redacted texts in what is proposed; where none stands in any value of its own, in what all of them say together. */
+    private List<Issue> redacted(NewCorrection proposed, String together) {
+        List<Issue> alone = redactedTexts.issues(texts(proposed));
+        return alone.isEmpty() ? redactedTexts.issues(Map.of("changes", together)) : alone;
     }
 
     /** All that is kept as it was written, by the names of the properties. */
@@ -123,6 +131,15 @@ class HandProposals {
         }
         texts.put("reason", proposed.reason());
         return texts;
+    }
+
+    /** What the subjects would say, each under its path: several values may hold a bit of a text each. */
+    private static String together(
+            Map<String, Correctable> subjects, Map<String, Map<String, @Nullable String>> corrected) {
+        return subjects.entrySet().stream()
+                .map(subject -> subject.getKey() + " "
+                        + subject.getValue().saying(corrected.getOrDefault(subject.getKey(), Map.of())))
+                .collect(Collectors.joining("\n"));
     }
 
     private Correction store(

@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +59,7 @@ class GrantCorrections implements CorrectedValues {
 
     private static Correctable correctable(Grant grant) {
         Grant.Content published = grant.content(Basis.published);
-        Map<String, Correctable.Value> values = new HashMap<>();
+        Map<String, Correctable.Value> values = new LinkedHashMap<>();
         Arrays.stream(GrantProperty.values())
                 .forEach(property -> values.put(
                         property.path(),

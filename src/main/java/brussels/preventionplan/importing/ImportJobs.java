@@ -1,5 +1,6 @@
 package brussels.preventionplan.importing;
 
+import brussels.preventionplan.document.Documents;
 import brussels.preventionplan.platform.database.OwnerOnly;
 import brussels.preventionplan.platform.problem.Issue;
 import brussels.preventionplan.platform.problem.ProblemException;
@@ -54,6 +55,7 @@ class ImportJobs {
     private final ImportConfig config;
     private final ImportMeters meters;
     private final RedactedTexts redactedTexts;
+    private final Documents documents;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Sign> running = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor workers;
@@ -68,13 +70,15 @@ class ImportJobs {
             ImportRun run,
             ImportConfig config,
             ImportMeters meters,
-            RedactedTexts redactedTexts) {
+            RedactedTexts redactedTexts,
+            Documents documents) {
         this.imports = imports;
         this.signs = signs;
         this.run = run;
         this.config = config;
         this.meters = meters;
         this.redactedTexts = redactedTexts;
+        this.documents = documents;
         this.receiving = new Semaphore(config.receivedAtATime());
         this.strangers = new Semaphore(config.strangers().atATime());
         this.workers = new ThreadPoolExecutor(
@@ -255,16 +259,21 @@ class ImportJobs {
         return importId;
     }
 
-    /** Strangers are not told: they could find out by trial what was redacted. */
+    /**
+     * Strangers are not told: they could find out by trial what was redacted. The reference of a document that is there stays
+     * as it was chosen, and newer versions of it have to name it.
+     */
     private void refuseRedacted(ImportForm.Received form) {
-        Map<String, String> texts = new HashMap<>();
-        if (form.fileName() != null) {
-            texts.put(ImportForm.FILE, form.fileName());
-        }
-        if (form.reference() != null) {
-            texts.put(ImportForm.REFERENCE_FIELD, form.reference());
-        }
-        List<Issue> issues = QuarkusTransaction.requiringNew().call(() -> redactedTexts.issues(texts));
+        List<Issue> issues = QuarkusTransaction.requiringNew().call(() -> {
+            Map<String, String> texts = new HashMap<>();
+            if (form.fileName() != null) {
+                texts.put(ImportForm.FILE, form.fileName());
+            }
+            if (form.reference() != null && !documents.hasReference(form.reference())) {
+                texts.put(ImportForm.REFERENCE_FIELD, form.reference());
+            }
+            return redactedTexts.issues(texts);
+        });
         if (!issues.isEmpty()) {
             throw ProblemException.badRequest(issues);
         }

@@ -84,7 +84,6 @@ class Redacting {
         Set<String> documentIds = lines.stream().map(Redaction.Line::documentId).collect(Collectors.toSet());
         documents.redact(documentIds, redaction.redactionId());
         documentIds.forEach(contents::remove);
-        redactions.redactAuditTrail(redaction.redactionId(), words);
         redactions.redact(pattern, words, revision.number());
         redactions.refresh(redaction);
         audit.record(
@@ -102,7 +101,7 @@ class Redacting {
         if (documents.findByIdOptional(wanted.documentId()).isEmpty()) {
             issues.add(Issue.referencedResourceNotFound("body", "documentId", wanted.documentId()));
         } else if (lines.stream().noneMatch(line -> line.documentId().equals(wanted.documentId()))) {
-            // The log keeps the values of issues: not this one.
+            // Without the value, which is not to be told again.
             issues.add(Issue.schemaViolation("body", "text", null, "issue.notInDocument", Map.of("name", "text")));
         }
         if (!issues.isEmpty()) {

@@ -5,9 +5,7 @@ import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The redactions, and what carries one out: functions of the database, which reach every table. */
@@ -58,23 +56,13 @@ class Redactions implements PanacheRepositoryBase<Redaction, String> {
         getEntityManager().refresh(redaction);
     }
 
-    /** Puts the mark in the place of what the pattern finds, wherever it stands but in the audit trail. */
+    /** Puts the mark in the place of what the pattern finds, wherever it stands; the redaction that is being made is stored. */
     void redact(String pattern, String words, long revision) {
-        run(
-                "select cast(redact(:pattern, :words, :revision) as text)",
-                Map.of("pattern", pattern, "words", words, "revision", revision));
-    }
-
-    /** The same in the audit trail, to be done before; it can be done only for the redaction that is being made. */
-    void redactAuditTrail(String redactionId, String words) {
-        run(
-                "select cast(redact_audit_trail(:redaction, :words) as text)",
-                Map.of("redaction", redactionId, "words", words));
-    }
-
-    private void run(String function, Map<String, Object> arguments) {
-        Query query = getEntityManager().createNativeQuery(function, String.class);
-        arguments.forEach(query::setParameter);
-        query.getResultList();
+        getEntityManager()
+                .createNativeQuery("select cast(redact(?1, ?2, ?3) as text)", String.class)
+                .setParameter(1, pattern)
+                .setParameter(2, words)
+                .setParameter(3, revision)
+                .getResultList();
     }
 }

@@ -75,14 +75,30 @@ class RedactionTest {
     }
 
     /** The id of a correction that was proposed. */
-    private static String proposed(String grant, String property, String corrected) {
-        Response answer = operator()
+    private static String change(String href, String property, String corrected) {
+        return "{\"subject\":{\"href\":\"" + href + "\"},\"property\":\"" + property + "\",\"corrected\":\"" + corrected
+                + "\"}";
+    }
+
+    /** Proposes other values of a grant's properties, and accepts them. */
+    private static String corrected(String grant, Map<String, String> values) {
+        String href = Objects.requireNonNull(text(get(grant), "href"));
+        String changes = values.entrySet().stream()
+                .map(value -> change(href, value.getKey(), value.getValue()))
+                .collect(Collectors.joining(","));
+        Response proposed = operator()
                 .contentType("application/json")
-                .body("{\"changes\":[{\"subject\":{\"href\":\"" + text(get(grant), "href") + "\"},\"property\":\""
-                        + property + "\",\"corrected\":\"" + corrected + "\"}],\"reason\":\"Mal lu.\"}")
+                .body("{\"changes\":[" + changes + "],\"reason\":\"Mal lu.\"}")
                 .post(Service.ROOT + "/corrections");
-        assertEquals(201, answer.statusCode(), answer::asString);
-        return Objects.requireNonNull(text(Service.json(answer), "correctionId"));
+        assertEquals(201, proposed.statusCode(), proposed::asString);
+        String correction = Objects.requireNonNull(text(Service.json(proposed), "correctionId"));
+        Response accepted = operator()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"status\":\"accepted\"}")
+                .patch(Service.ROOT + "/corrections/" + correction);
+        assertEquals(200, accepted.statusCode(), accepted::asString);
+        return correction;
     }
 
     private static long present() {
@@ -220,17 +236,14 @@ class RedactionTest {
                 measure;organization;amount;title;description_fr;description_nl
                 M2.1;Atelier;100,00;Projet de Zélie;Quenouille raconte;Verhaal
                 M2.2;Atelier;200,00;Autre de Zélie / Quenouille-project;Récit;Verhaal
+                M2.3;Atelier;300,00;Titre;Récit;Verhaal
                 """;
         assertEquals("done", Uploads.text(Uploads.send(grants, Map.of("year", "2043", "kind", "grants")), "state"));
-        String correction = proposed("grants/2043-M2.1-1", "title.fr", "Le projet de Zélie");
-        assertEquals(
-                200,
-                operator()
-                        .header("If-Match", "*")
-                        .contentType("application/merge-patch+json")
-                        .body("{\"status\":\"accepted\"}")
-                        .patch(Service.ROOT + "/corrections/" + correction)
-                        .statusCode());
+        String correction = corrected("grants/2043-M2.1-1", Map.of("title.fr", "Le projet de Zélie"));
+        String both = corrected(
+                "grants/2043-M2.3-1", Map.of("title.fr", "Conte de Zélie", "description.fr", "Quenouille lit"));
+        corrected("grants/2043-M2.2-1", Map.of("title.fr", "Chez Zélie"));
+        corrected("grants/2043-M2.2-1", Map.of("description.fr", "Quenouille dit"));
         long before = present();
         Set<String> tables =
                 Set.of("actions", "audit_entries", "correction_changes", "document_lines", "findings", "grants");
@@ -258,6 +271,16 @@ class RedactionTest {
         assertEquals("Projet de " + MARK, text(grant, "title", "fr"));
         assertEquals(MARK + " raconte", text(grant, "description", "fr"));
         assertEquals("Le projet de " + MARK, text(get("grants/2043-M2.1-1?basis=corrected"), "title", "fr"));
+        corrected("grants/2043-M2.3-1", Map.of("amount", "301.00"));
+        JsonNode twice = get("grants/2043-M2.3-1?basis=corrected");
+        assertEquals(
+                List.of("Conte de " + MARK, MARK + " lit"),
+                List.of(text(twice, "title", "fr"), text(twice, "description", "fr")));
+        assertEquals(
+                Set.of("Conte de " + MARK, MARK + " lit"),
+                list(get("corrections/" + both).path("changes")).stream()
+                        .map(each -> text(each, "corrected"))
+                        .collect(Collectors.toSet()));
         JsonNode other = get("grants/2043-M2.2-1?revision=" + before);
         assertEquals(
                 List.of("Autre de " + MARK, MARK + "-project"),
@@ -287,7 +310,10 @@ class RedactionTest {
         "Quenouille et Zélie, Zélie, Zélie",
         "Zélies Quenouille, Zélies, Zélies",
         "'chez Zélie Quenouille', 'de Zélie Quenouille', 'de […]'",
-        "'chez Zélie Quenouille', Zélie C, Zélie C"
+        "'chez Zélie Quenouille', Zélie C, Zélie C",
+        "'chez Zélie Quenouille / Zé : a', Zé, Zé",
+        "'chez Zélie Quenouille / nouille', nouille, nouille",
+        "'Zélies, Zélie Quenouille', Zélie, […]"
     })
     void aPartLosesWhatTheWholeLoses(String whole, String part, String expected) throws SQLException {
         String pattern = "redaction_pattern('zelie quenouille')";
@@ -306,13 +332,11 @@ class RedactionTest {
         redacted("grants-2044", "Balthazar Oxenstiern");
         long before = present();
         String href = Objects.requireNonNull(text(get("grants/2044-M2.2-1"), "href"));
-        String changes = List.of(
-                        "title.fr\",\"corrected\":\"Chez BALTHAZAR  oxenstiern",
-                        "amount\",\"corrected\":\"Balthazar Oxenstiern",
-                        "title.nl\",\"corrected\":\"Balthazar")
-                .stream()
-                .map(change -> "{\"subject\":{\"href\":\"" + href + "\"},\"property\":\"" + change + "\"}")
-                .collect(Collectors.joining(","));
+        String changes = String.join(
+                ",",
+                change(href, "title.fr", "Chez BALTHAZAR  oxenstiern"),
+                change(href, "amount", "Balthazar Oxenstiern"),
+                change(href, "title.nl", "Balthazar"));
         assertRefused(
                 operator()
                         .contentType("application/json")
@@ -321,6 +345,14 @@ class RedactionTest {
                 "changes[0].corrected",
                 "changes[1].corrected",
                 "reason");
+        String halves =
+                change(href, "title.fr", "Chez Balthazar") + "," + change(href, "description.fr", "Oxenstiern lit");
+        assertRefused(
+                operator()
+                        .contentType("application/json")
+                        .body("{\"changes\":[" + halves + "],\"reason\":\"Une faute.\"}")
+                        .post(Service.ROOT + "/corrections"),
+                "changes");
         assertRefused(
                 operator()
                         .contentType("application/json")
@@ -346,6 +378,19 @@ class RedactionTest {
                         .post(Service.ROOT + "/imports?dryRun=true")
                         .statusCode(),
                 "strangers could find out by trial what was redacted");
+    }
+
+    /** Who sent a newer version had to name the reference, and was refused for it. */
+    @Test
+    void aDocumentKeepsTheReferenceThatItHas() {
+        Map<String, String> fields = Map.of("year", "2046", "kind", "grants", "reference", "chez-wolfhart-quast");
+        String header = "measure;organization;amount;title\n";
+        assertEquals(
+                "done",
+                Uploads.text(Uploads.send(header + "M2.1;Atelier;1,00;Chez Wolfhart Quast\n", fields), "state"));
+        redacted("chez-wolfhart-quast", "Wolfhart Quast");
+        JsonNode next = Uploads.send(header + "M2.1;Atelier;1,00;Chez quelqu'un\n", fields);
+        assertEquals("done", Uploads.text(next, "state"), next::toString);
     }
 
     private static void assertRefused(Response answer, String... names) {
@@ -522,6 +567,17 @@ class RedactionTest {
     }
 
     /** A column that is added later is either redacted or named here. */
+    @Test
+    void anOrganizationOfAnotherIdKeepsAllElse() throws SQLException {
+        String columns = query("select string_agg(column_name, ', ' order by ordinal_position)"
+                        + " from information_schema.columns"
+                        + " where table_schema = current_schema and table_name = 'organizations'")
+                .get(0);
+        String function =
+                query("select prosrc from pg_proc where proname = 'redact'").get(0);
+        assertTrue(function.contains("insert into organizations (" + columns + ")"), columns);
+    }
+
     @Test
     void everyTextIsReached() throws SQLException {
         String function =

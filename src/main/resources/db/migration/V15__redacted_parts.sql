@@ -1,7 +1,8 @@
 -- What was published as one text is kept in parts too: the unit and the activities of an action, the title and the
 -- description of a grant. A text that reaches from one part into another is taken out of both.
 
--- Redacts a part of a text: also the bit of what the pattern finds in the whole that is in the part.
+-- Redacts a part of a text: also the bit of what the pattern finds in the whole that is in the part, wherever that stands there
+-- in whole words.
 create function redacted_in(whole text, part text, pattern text) returns text language plpgsql immutable strict as $$
 declare
     hidden constant text := chr(31);
@@ -14,9 +15,12 @@ declare
     gone text;
 begin
     while part <> '' and place > 0 loop
-        gone := regexp_replace(substr(shown, place, length(part)), hidden || '+', '[…]', 'g');
-        if gone <> alone then
-            return gone;
+        if substr(whole, place - 1, 1) || left(part, 1) !~ '[[:alnum:]]{2}'
+                and right(part, 1) || substr(whole, place + length(part), 1) !~ '[[:alnum:]]{2}' then
+            gone := redacted(regexp_replace(substr(shown, place, length(part)), hidden || '+', '[…]', 'g'), pattern);
+            if gone <> alone then
+                return gone;
+            end if;
         end if;
         place := place + nullif(strpos(substr(whole, place + 1), part), 0);
     end loop;
@@ -46,20 +50,61 @@ create function published_line(document text, line integer) returns text languag
     select replace(text, '""', '"') from document_lines where document_id = document and number = line
 $$;
 
--- A value of a correction, as it stands between the other values of its grant.
-create function redacted_change(subject text, property text, value text, pattern text) returns text language sql stable as $$
-    select coalesce((
-        select gone
-        from grants g
-        cross join lateral redacted_in(concat_ws(' ',
-            case property when 'title.fr' then value else title_fr end,
-            case property when 'title.nl' then value else title_nl end,
-            case property when 'description.fr' then value else description_fr end,
-            case property when 'description.nl' then value else description_nl end), value, pattern) gone
-        where property in ('title.fr', 'title.nl', 'description.fr', 'description.nl')
-            and subject like 'grants/%' and g.grant_id = substr(subject, 8) and gone <> redacted(value, pattern)
-        limit 1
-    ), redacted(value, pattern))
+-- The texts of a grant, in the order in which they are printed, and once more language by language.
+create function texts_of_grant(texts jsonb) returns text language sql immutable as $$
+    select string_agg(texts ->> property, ' ' order by nth)
+    from unnest(array['title.fr', 'title.nl', 'description.fr', 'description.nl', 'title.fr', 'description.fr', 'title.nl',
+        'description.nl']) with ordinality p (property, nth)
+$$;
+
+-- The words of a text, as they are kept to be searched.
+create function searchable_text(value text) returns text language sql immutable as $$
+    select trim(regexp_replace(lower(regexp_replace(normalize(value, nfkd), '[\u0300-\u036f]', '', 'g')),
+        '[^[:alnum:]]+', ' ', 'g'))
+$$;
+
+-- A value of a correction, as it stands between the other texts of its grant: as published, as corrected, and with the other
+-- values that the same correction gives it.
+create function redacted_change(subject text, property text, value text, given jsonb, pattern text) returns text
+    language plpgsql stable as $$
+declare
+    gone text := redacted(value, pattern);
+    texts jsonb;
+begin
+    if subject like 'grants/%' and property in ('title.fr', 'title.nl', 'description.fr', 'description.nl') then
+        for texts in
+            with stated as (
+                select jsonb_build_object('title.fr', title_fr, 'title.nl', title_nl, 'description.fr', description_fr,
+                        'description.nl', description_nl) as stated
+                    from grants where grant_id = substr(subject, 8)
+                union
+                select jsonb_build_object('title.fr', corrected_title_fr, 'title.nl', corrected_title_nl,
+                        'description.fr', corrected_description_fr, 'description.nl', corrected_description_nl)
+                    from grants where grant_id = substr(subject, 8) and corrected
+            )
+            select stated from stated union select stated || given from stated
+        loop
+            gone := redacted_in(texts_of_grant(texts || jsonb_build_object(property, gone)), gone, pattern);
+        end loop;
+    end if;
+    return gone;
+end
+$$;
+
+-- The values of corrections that a pattern changes, as they are to be.
+create function redacted_changes(pattern text) returns table (correction bigint, "position" integer, published text,
+    corrected text) language sql stable as $$
+    select h.correction, h.position, n.published, n.corrected
+    from correction_changes h
+    cross join lateral (
+        select jsonb_object_agg(o.property, o.corrected) as given
+        from correction_changes o where o.correction = h.correction and o.subject = h.subject
+    ) o
+    cross join lateral (
+        select redacted_change(h.subject, h.property, h.published, o.given, $1) as published,
+            redacted_change(h.subject, h.property, h.corrected, o.given, $1) as corrected
+    ) n
+    where row(h.published, h.corrected) is distinct from row(n.published, n.corrected)
 $$;
 
 -- As in V8; "whole" is what the columns are parts of, as an expression, and only rows in whose whole something is found
@@ -89,13 +134,11 @@ $$;
 create or replace function redact(pattern text, words text, revision bigint) returns void language plpgsql as $$
 begin
     -- What is a part of something else, which is to be as it was until then.
+    perform redact_audit_trail((select r.redaction_id from redactions r where r.revision = $3), words);
     with former as (
         update corrections c set until_revision = $3
         where c.until_revision is null and c.since_revision < $3 and (c.reason is distinct from redacted(c.reason, $1)
-            or exists (select from correction_changes h where h.correction = c.id
-                and row(h.published, h.corrected) is distinct from row(
-                    redacted_change(h.subject, h.property, h.published, $1),
-                    redacted_change(h.subject, h.property, h.corrected, $1))))
+            or c.id in (select n.correction from redacted_changes($1) n))
         returning *
     ), later as (
         insert into corrections (correction_id, status, reason, decided_by, decided_at, explanation,
@@ -108,10 +151,8 @@ begin
         select later.id, h.position, h.subject, h.property, h.published, h.corrected
         from later join former using (correction_id) join correction_changes h on h.correction = former.id;
     update corrections c set reason = redacted(c.reason, $1) where c.reason is distinct from redacted(c.reason, $1);
-    update correction_changes set published = redacted_change(subject, property, published, $1),
-        corrected = redacted_change(subject, property, corrected, $1)
-    where row(published, corrected) is distinct from
-        row(redacted_change(subject, property, published, $1), redacted_change(subject, property, corrected, $1));
+    update correction_changes h set published = n.published, corrected = n.corrected
+        from redacted_changes($1) n where n.correction = h.correction and n.position = h.position;
     perform redact_rows('correction_changes', array['published', 'corrected'], pattern, revision);
     perform redact_rows('documents', array['author', 'respondent', 'respondent_role_fr', 'respondent_role_nl',
         'subject_fr', 'subject_nl'], pattern, revision, 'case when kind = ''writtenQuestion'' then ('
@@ -133,8 +174,14 @@ begin
     perform redact_rows('grants', array['title_fr', 'title_nl', 'description_fr', 'description_nl'], pattern, revision,
         'published_text');
     perform redact_rows('grants', array['corrected_title_fr', 'corrected_title_nl', 'corrected_description_fr',
-        'corrected_description_nl'], pattern, revision, 'case when corrected then concat_ws('' '', corrected_title_fr,'
-            ' corrected_title_nl, corrected_description_fr, corrected_description_nl) end');
+        'corrected_description_nl'], pattern, revision, 'case when corrected then texts_of_grant(jsonb_build_object('
+            '''title.fr'', corrected_title_fr, ''title.nl'', corrected_title_nl, ''description.fr'','
+            ' corrected_description_fr, ''description.nl'', corrected_description_nl)) end');
+    update grants g set corrected_searchable = searchable_text(concat_ws(' ', o.name, g.published_name, g.corrected_title_fr,
+        g.corrected_title_nl, g.corrected_description_fr, g.corrected_description_nl))
+    from organizations o
+    where o.organization_id = g.organization_id and g.corrected and concat_ws(' ', g.corrected_title_fr,
+        g.corrected_title_nl, g.corrected_description_fr, g.corrected_description_nl) like '%[…]%';
 
     perform redact_rows('document_lines', array['text'], pattern, revision);
     perform redact_rows('documents', array['author', 'respondent', 'respondent_role_fr', 'respondent_role_nl',
@@ -161,8 +208,8 @@ begin
     perform redact_rows('import_issues', array['column_name', 'value', 'arguments', 'suggestion'], pattern, revision);
     perform redact_rows('redactions', array['reason'], pattern, revision);
 
-    insert into organizations (organization_id, name, legal_form, enterprise_number)
-        select redacted_organization(organization_id, $1, $3), name, legal_form, enterprise_number
+    insert into organizations (organization_id, name, legal_form, enterprise_number, number_revision)
+        select redacted_organization(organization_id, $1, $3), name, legal_form, enterprise_number, number_revision
         from organizations where organization_id ~ $1;
     update grants set organization_id = redacted_organization(organization_id, $1, $3) where organization_id ~ $1;
     update organization_names set organization_id = redacted_organization(organization_id, $1, $3)
@@ -173,7 +220,7 @@ begin
 end
 $$;
 
--- As in V8, but for values of corrections. To be called before redact.
+-- As in V8, and the values of corrections as redacted_change has them.
 create or replace function redact_audit_trail(redaction text, words text) returns void language plpgsql
     security definer as $$
 declare
@@ -188,10 +235,14 @@ begin
     alter table audit_entries disable trigger audit_entries_stay;
     update audit_entries set after = jsonb_set(after, '{changes}', (
         select jsonb_agg(change || jsonb_strip_nulls(jsonb_build_object(
-            'published', redacted_change(change ->> 'subject', change ->> 'property', change ->> 'published', pattern),
-            'corrected', redacted_change(change ->> 'subject', change ->> 'property', change ->> 'corrected', pattern)))
+            'published', redacted_change(change ->> 'subject', change ->> 'property', change ->> 'published', given, pattern),
+            'corrected', redacted_change(change ->> 'subject', change ->> 'property', change ->> 'corrected', given, pattern)))
             order by nth)
-        from jsonb_array_elements(after -> 'changes') with ordinality c (change, nth)))
+        from jsonb_array_elements(after -> 'changes') with ordinality c (change, nth)
+        cross join lateral (
+            select jsonb_object_agg(o ->> 'property', o ->> 'corrected') as given
+            from jsonb_array_elements(after -> 'changes') o where o ->> 'subject' = change ->> 'subject'
+        ) o))
     where subject like 'corrections/%' and jsonb_array_length(after -> 'changes') > 0;
     update audit_entries set before = redacted(before, pattern), after = redacted(after, pattern)
         where row(before, after) is distinct from row(redacted(before, pattern), redacted(after, pattern));
