@@ -74,7 +74,7 @@ test("a figure leads to its line, in place", () =>
     await page.locator('#organizations a[href*="line=127"]').click();
     await waitForText(page, "#document", "2Bouts");
     assert.ok(await page.evaluate(() => window.stillThere), "the page was loaded anew");
-    assert.equal(await page.locator('#document td:not([lang=""])').count(), 0, "lines said to be in the page's language");
+    assert.equal(await page.locator('#document td:not([lang=""])').count(), 0, "said to be in French");
     await assertNoSidewaysScroll(page);
   }));
 
@@ -102,7 +102,7 @@ test("the search answers as one types", () =>
     await page.locator("#search input[name=q]").pressSequentially("bemiddel");
     await waitForText(page, "#hits", "Auderghem");
     assert.equal(new URL(page.url()).searchParams.get("q"), null);
-    assert.equal(await page.locator("#hits li p:not([lang])").count(), 0, "fragments said to be in the page's language");
+    assert.equal(await page.locator("#hits li p:not([lang])").count(), 0, "said to be in French");
   }));
 
 test("the search answers without JavaScript", () =>

@@ -12,7 +12,8 @@ let running = new AbortController();
 function row(line, asked) {
   const cut = line.text.length > LONGEST_AROUND ? `${line.text.slice(0, LONGEST_AROUND)}…` : line.text;
   const text = line.number === asked ? element('mark', {}, line.text) : cut;
-  const made = element('tr', {}, element('th', { scope: 'row' }, String(line.number)), element('td', { lang: '' }, text));
+  const heading = element('th', { scope: 'row' }, String(line.number));
+  const made = element('tr', {}, heading, element('td', { lang: '' }, text));
   if (line.number === asked) {
     made.setAttribute('aria-current', 'true');
   }

@@ -26,11 +26,6 @@ class DatasetReferencesTest {
 
     private static final String GRANTS = "measure,organization,projectCount,amount\nM2.1,Alpha,,100.00\n";
 
-    private static void send(String table) {
-        JsonNode job = Uploads.send(table, Map.of("year", "2076"));
-        assertEquals("done", text(job, "state"), job::toString);
-    }
-
     private static String proposedCorrection() {
         Response proposed = Service.operatorsRequest()
                 .contentType("application/json")
@@ -43,9 +38,9 @@ class DatasetReferencesTest {
 
     @Test
     void everyForeignKeyHoldsAfterANewerVersion() throws IOException {
-        send(GRANTS);
+        Uploads.stored(2076, GRANTS);
         String correction = proposedCorrection();
-        send(GRANTS + "M2.1,Beta,,200.00\n");
+        Uploads.stored(2076, GRANTS + "M2.1,Beta,,200.00\n");
         assertEquals(
                 "grants-2076",
                 text(Service.get("corrections/" + correction).path("source").path("document"), "documentId"),

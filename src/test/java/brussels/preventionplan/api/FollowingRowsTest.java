@@ -1,5 +1,6 @@
 package brussels.preventionplan.api;
 
+import static brussels.preventionplan.api.Uploads.stored;
 import static brussels.preventionplan.api.Uploads.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which row of a newer version is which of the older one: what has one id is one thing. */
@@ -15,26 +15,20 @@ import org.junit.jupiter.api.Test;
 @TestProfile(EmptyService.class)
 class FollowingRowsTest {
 
-    private static JsonNode send(int year, String table) {
-        JsonNode job = Uploads.send(table, Map.of("year", String.valueOf(year)));
-        assertEquals("done", text(job, "state"), () -> Uploads.issues(job).toString());
-        return job;
-    }
-
     /** Of a table without texts, the id of one organization's grant went to another's, with its corrections. */
     @Test
     void whatIsBlankMakesNoTwoRowsOne() {
-        send(2081, "measure,organization,amount\nM2.1,Eerste Kring,50000.00\n");
+        stored(2081, "measure,organization,amount\nM2.1,Eerste Kring,50000.00\n");
         assertEquals(
                 List.of("2 created grants/2081-M2.1-2"),
-                Uploads.rows(send(2081, "measure,organization,amount\nM2.1,Tweede Kring,50000.00\n")));
+                Uploads.rows(stored(2081, "measure,organization,amount\nM2.1,Tweede Kring,50000.00\n")));
     }
 
     /** The second of two grants of one organization took the first one's id, once that was gone. */
     @Test
     void ofRowsAlikeTheOneWithTheAmountStays() {
-        send(2082, "measure,organization,amount\nM2.1,Derde Kring,10.00\nM2.1,Derde Kring,20.00\n");
-        JsonNode job = send(2082, "measure,organization,amount\nM2.1,Derde Kring,20.00\n");
+        stored(2082, "measure,organization,amount\nM2.1,Derde Kring,10.00\nM2.1,Derde Kring,20.00\n");
+        JsonNode job = stored(2082, "measure,organization,amount\nM2.1,Derde Kring,20.00\n");
         assertEquals(List.of("2 unchanged grants/2082-M2.1-2"), Uploads.rows(job));
         assertEquals("10.00", text(job.path("report").path("amounts").path("removed"), "value"));
     }
@@ -42,24 +36,25 @@ class FollowingRowsTest {
     /** A text says whose a grant is, even where its organization is spelled anew. */
     @Test
     void aGrantIsKnownByItsTextUnderAnotherName() {
-        send(2083, "measure,organization,amount,title\nM2.1,Vierde Kring,10.00,Projet / Project\n");
+        stored(2083, "measure,organization,amount,title\nM2.1,Vierde Kring,10.00,Projet / Project\n");
         assertEquals(
                 List.of("2 changed grants/2083-M2.1-1"),
-                Uploads.rows(send(2083, "measure,organization,amount,title\nM2.1,De Vijfde,10.00,Projet / Project\n")));
+                Uploads.rows(
+                        stored(2083, "measure,organization,amount,title\nM2.1,De Vijfde,10.00,Projet / Project\n")));
     }
 
     /** A blank cell of one measure took the id of another's. */
     @Test
     void aBlankActionStaysUnderItsMeasure() {
-        send(2084, "commune,measure,activity\nJette,M2.1,\nJette,M2.2,\n");
+        stored(2084, "commune,measure,activity\nJette,M2.1,\nJette,M2.2,\n");
         assertEquals(
                 List.of("2 unchanged actions/2084-21010-M2.2-1"),
-                Uploads.rows(send(2084, "commune,measure,activity\nJette,M2.2,\n")));
+                Uploads.rows(stored(2084, "commune,measure,activity\nJette,M2.2,\n")));
     }
 
     @Test
     void whatIsFoundNamesTheColumnOfTheFile() {
-        send(2085, """
+        stored(2085, """
                 amount;organization;title;measure
                 1;Zesde Kring;A;M2.1
                 1;Zesde Kring vzw;B;M2.1

@@ -34,6 +34,13 @@ final class Uploads {
         return send(file.getBytes(StandardCharsets.UTF_8), fields);
     }
 
+    /** Sends a table of a year, and expects it to be stored. */
+    static JsonNode stored(int year, String table) {
+        JsonNode job = send(table, Map.of("year", String.valueOf(year)));
+        assertEquals("done", text(job, "state"), () -> issues(job).toString());
+        return job;
+    }
+
     static Response post(byte[] file, Map<String, String> fields, Map<String, String> headers) {
         RequestSpecification request = RestAssured.given().headers(headers);
         for (Map.Entry<String, String> field : fields.entrySet()) {
