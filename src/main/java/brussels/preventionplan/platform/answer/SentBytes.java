@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.netty.buffer.ByteBuf;
-import io.netty.util.IllegalReferenceCountException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,8 +40,9 @@ class SentBytes {
     Optional<ByteBuf> of(Packed packed) {
         try {
             return Optional.of(held.get(packed).retainedDuplicate());
-        } catch (IllegalReferenceCountException | OutOfMemoryError notHeld) {
-            LOG.debugf("An answer is copied: %s", notHeld);
+        } catch (IllegalStateException | OutOfMemoryError notHeld) {
+            // They were let go just now, or found no memory.
+            LOG.debugf("An answer is made anew: %s", notHeld);
             return Optional.empty();
         }
     }
