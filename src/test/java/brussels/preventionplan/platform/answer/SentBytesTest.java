@@ -61,7 +61,7 @@ class SentBytesTest {
         assertEquals(
                 underway.size(),
                 underway.stream().mapToInt(bytes -> bytes.getByte(0)).distinct().count());
-        underway.forEach(ByteBuf::release);
+        underway.forEach(bytes -> bytes.release());
         long held = underway.stream().filter(bytes -> bytes.refCnt() > 0).count();
         assertTrue(held > 0 && held < MORE_THAN_HAVE_ROOM, () -> held + " are held");
     }
