@@ -9,14 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** The tables of the dataset refer to each other as its description says, also where documents have several versions. */
@@ -29,8 +26,8 @@ class DatasetReferencesTest {
     private static String proposedCorrection() {
         Response proposed = Service.operatorsRequest()
                 .contentType("application/json")
-                .body("{\"changes\":[{\"subject\":{\"href\":\"" + text(Service.get("grants/2076-M2.1-1"), "href")
-                        + "\"},\"property\":\"amount\",\"corrected\":\"150.00\"}],\"reason\":\"Une faute.\"}")
+                .body("{\"changes\":[" + Proposals.change("grants/2076-M2.1-1", "amount", "150.00")
+                        + "],\"reason\":\"Une faute.\"}")
                 .post(Service.ROOT + "/corrections");
         assertEquals(201, proposed.statusCode(), proposed::asString);
         return text(Service.json(proposed), "correctionId");
@@ -46,7 +43,8 @@ class DatasetReferencesTest {
                 text(Service.get("corrections/" + correction).path("source").path("document"), "documentId"),
                 "a present correction names the older version");
 
-        Map<String, byte[]> files = dataset();
+        Map<String, byte[]> files = Tables.unpacked(
+                RestAssured.get(Service.ROOT + "/exports/dataset?format=zip").asByteArray());
         Map<String, List<Map<String, Tables.Cell>>> tables = new HashMap<>();
         JsonNode resources = Service.tree(new String(files.get("datapackage.json"), StandardCharsets.UTF_8))
                 .path("resources");
@@ -68,18 +66,6 @@ class DatasetReferencesTest {
                         () -> text(table, "name") + " " + column);
             }
         }
-    }
-
-    private static Map<String, byte[]> dataset() throws IOException {
-        byte[] archive =
-                RestAssured.get(Service.ROOT + "/exports/dataset?format=zip").asByteArray();
-        Map<String, byte[]> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 
     private static List<String> values(List<Map<String, Tables.Cell>> rows, String column) {

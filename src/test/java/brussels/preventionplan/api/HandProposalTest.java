@@ -24,14 +24,6 @@ class HandProposalTest {
                 .post(Service.ROOT + "/corrections");
     }
 
-    private static String change(String path, String property, String corrected) {
-        String href = path.startsWith("http")
-                ? path
-                : Service.text(Service.get("communes"), "self").replaceFirst("communes.*", "") + path;
-        return "{\"subject\":{\"href\":\"" + href + "\"},\"property\":\"" + property + "\""
-                + (corrected == null ? "" : ",\"corrected\":\"" + corrected + "\"") + "}";
-    }
-
     private static List<String> issues(Response answer) {
         assertEquals(400, answer.statusCode(), answer::asString);
         return Service.list(Service.json(answer).path("issues")).stream()
@@ -49,7 +41,7 @@ class HandProposalTest {
         JsonNode corrected = Service.get(GRANT + "?basis=corrected");
         long before = present();
 
-        Response made = propose("[" + change(GRANT, "amount", "1.00") + "]", "\"Verkeerd gelezen.\"");
+        Response made = propose("[" + Proposals.change(GRANT, "amount", "1.00") + "]", "\"Verkeerd gelezen.\"");
 
         assertEquals(201, made.statusCode(), made::asString);
         assertEquals(String.valueOf(before + 1), made.header("PreventionPlan-Revision"));
@@ -73,7 +65,8 @@ class HandProposalTest {
         String total = Service.items("declaredTotals").get(0).path("href").asText();
         JsonNode before = Service.get("grants/2022-M2.4-1?basis=corrected").path("amount");
         Response made = propose(
-                "[" + change(total, "projectCount", null) + "," + change("grants/2022-M2.4-1", "amount", "7.00") + "]",
+                "[" + Proposals.change(total, "projectCount", null) + ","
+                        + Proposals.change("grants/2022-M2.4-1", "amount", "7.00") + "]",
                 "\"Leeg.\"");
         String location = made.header("Location");
         Response accepted = decide(location, made.header("ETag"), "accepted");
@@ -99,14 +92,14 @@ class HandProposalTest {
                 "["
                         + String.join(
                                 ",",
-                                change("grants/nothing", "amount", "1.00"),
-                                change("https://elsewhere.example/grants/2022-M2.3-1", "amount", "1.00"),
-                                change("communes/21001", "name", "x"),
-                                change(GRANT, "colour", "red"),
-                                change(GRANT, "amount", "1,00"),
-                                change(GRANT, "amount", "2.00"),
-                                change("grants/2022-M2.4-1", "amount", "-1.00"),
-                                change("grants/2022-M2.4-1", "title.fr", "  "))
+                                Proposals.change("grants/nothing", "amount", "1.00"),
+                                Proposals.change("https://elsewhere.example/grants/2022-M2.3-1", "amount", "1.00"),
+                                Proposals.change("communes/21001", "name", "x"),
+                                Proposals.change(GRANT, "colour", "red"),
+                                Proposals.change(GRANT, "amount", "1,00"),
+                                Proposals.change(GRANT, "amount", "2.00"),
+                                Proposals.change("grants/2022-M2.4-1", "amount", "-1.00"),
+                                Proposals.change("grants/2022-M2.4-1", "title.fr", "  "))
                         + "]",
                 "\"x\"");
         assertEquals(
@@ -122,10 +115,10 @@ class HandProposalTest {
                 issues(answer));
         assertEquals(
                 List.of("schemaViolation changes[0].corrected"),
-                issues(propose("[" + change(GRANT, "amount", amount) + "]", "\"x\"")));
+                issues(propose("[" + Proposals.change(GRANT, "amount", amount) + "]", "\"x\"")));
         assertEquals(
                 List.of("schemaViolation changes[0].corrected"),
-                issues(propose("[" + change(GRANT, "organization", ".".repeat(10_000)) + "]", "\"x\"")));
+                issues(propose("[" + Proposals.change(GRANT, "organization", ".".repeat(10_000)) + "]", "\"x\"")));
         assertEquals(before, present());
     }
 
@@ -148,7 +141,7 @@ class HandProposalTest {
                         .post(Service.ROOT + "/corrections")));
         assertEquals(
                 List.of("schemaViolation reason"),
-                issues(propose("[" + change(GRANT, "amount", "1.00") + "]", "\"a\\u0000b\"")));
+                issues(propose("[" + Proposals.change(GRANT, "amount", "1.00") + "]", "\"a\\u0000b\"")));
     }
 
     @Test

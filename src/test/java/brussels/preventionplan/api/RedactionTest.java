@@ -75,16 +75,10 @@ class RedactionTest {
     }
 
     /** The id of a correction that was proposed. */
-    private static String change(String href, String property, String corrected) {
-        return "{\"subject\":{\"href\":\"" + href + "\"},\"property\":\"" + property + "\",\"corrected\":\"" + corrected
-                + "\"}";
-    }
-
     /** Proposes other values of a grant's properties, and accepts them. */
     private static String corrected(String grant, Map<String, String> values) {
-        String href = Objects.requireNonNull(text(get(grant), "href"));
         String changes = values.entrySet().stream()
-                .map(value -> change(href, value.getKey(), value.getValue()))
+                .map(value -> Proposals.change(grant, value.getKey(), value.getValue()))
                 .collect(Collectors.joining(","));
         Response proposed = operator()
                 .contentType("application/json")
@@ -155,9 +149,9 @@ class RedactionTest {
         String href = Objects.requireNonNull(text(get("grants/2040-M2.1-2"), "href"));
         Response proposed = operator()
                 .contentType("application/json")
-                .body("{\"changes\":[{\"subject\":{\"href\":\"" + href
-                        + "\"},\"property\":\"title.fr\",\"corrected\":\"Avec Jeanne Dupré-Lévêque, rue Haute\"}],"
-                        + "\"reason\":\"jeanne dupré lévêque le dit.\"}")
+                .body("{\"changes\":["
+                        + Proposals.change(href, "title.fr", "Avec Jeanne Dupré-Lévêque, rue Haute")
+                        + "],\"reason\":\"jeanne dupré lévêque le dit.\"}")
                 .post(Service.ROOT + "/corrections");
         assertEquals(201, proposed.statusCode(), proposed::asString);
         String correction = Objects.requireNonNull(text(Service.json(proposed), "correctionId"));
@@ -334,9 +328,9 @@ class RedactionTest {
         String href = Objects.requireNonNull(text(get("grants/2044-M2.2-1"), "href"));
         String changes = String.join(
                 ",",
-                change(href, "title.fr", "Chez BALTHAZAR  oxenstiern"),
-                change(href, "amount", "Balthazar Oxenstiern"),
-                change(href, "title.nl", "Balthazar"));
+                Proposals.change(href, "title.fr", "Chez BALTHAZAR  oxenstiern"),
+                Proposals.change(href, "amount", "Balthazar Oxenstiern"),
+                Proposals.change(href, "title.nl", "Balthazar"));
         assertRefused(
                 operator()
                         .contentType("application/json")
@@ -345,8 +339,8 @@ class RedactionTest {
                 "changes[0].corrected",
                 "changes[1].corrected",
                 "reason");
-        String halves =
-                change(href, "title.fr", "Chez Balthazar") + "," + change(href, "description.fr", "Oxenstiern lit");
+        String halves = Proposals.change(href, "title.fr", "Chez Balthazar") + ","
+                + Proposals.change(href, "description.fr", "Oxenstiern lit");
         assertRefused(
                 operator()
                         .contentType("application/json")
@@ -566,7 +560,6 @@ class RedactionTest {
         assertEquals(List.of("O"), query("select tgenabled from pg_trigger where tgname = 'audit_entries_stay'"));
     }
 
-    /** A column that is added later is either redacted or named here. */
     @Test
     void anOrganizationOfAnotherIdKeepsAllElse() throws SQLException {
         String columns = query("select string_agg(column_name, ', ' order by ordinal_position)"
@@ -578,6 +571,7 @@ class RedactionTest {
         assertTrue(function.contains("insert into organizations (" + columns + ")"), columns);
     }
 
+    /** A column that is added later is either redacted or named here. */
     @Test
     void everyTextIsReached() throws SQLException {
         String function =

@@ -26,8 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -317,21 +315,11 @@ class TablesTest {
         assertArrayEquals(first, plain().get(Service.ROOT + path).asByteArray());
     }
 
-    private static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"published", "corrected"})
     void theDatasetHoldsEveryListAsItIsByItself(String basis) throws IOException {
         Response answer = Service.request().get(Service.ROOT + "/exports/dataset?format=zip&basis=" + basis);
-        Map<String, byte[]> files = unpacked(ok(answer, "application/zip"));
+        Map<String, byte[]> files = Tables.unpacked(ok(answer, "application/zip"));
         Set<String> names = new HashSet<>(files.keySet());
         assertTrue(names.remove("datapackage.json"));
         assertTrue(names.remove("data/reconciliations.csv"));
