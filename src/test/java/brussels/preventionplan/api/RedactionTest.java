@@ -74,8 +74,7 @@ class RedactionTest {
         return Uploads.send(table, Map.of("year", "2040", "kind", kind));
     }
 
-    /** The id of a correction that was proposed. */
-    /** Proposes other values of a grant's properties, and accepts them. */
+    /** Proposes other values of a grant's properties, accepts them, and returns the id of the correction. */
     private static String corrected(String grant, Map<String, String> values) {
         String changes = values.entrySet().stream()
                 .map(value -> Proposals.change(grant, value.getKey(), value.getValue()))
