@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class AccessOfOperationsTest {
 
     private static final Set<String> READING = Set.of("get", "head", "options");
-    /** Somebody unknown may try a table; ImportsTest.whoSignsForNothingWritesNothing shows that nothing is written. */
+    /** Somebody unknown may try a table; ImportFormTest.whoSignsForNothingWritesNothing shows that nothing is written. */
     private static final Set<String> TRIED_BY_ANYBODY = Set.of("createImport");
 
     private List<Operation> operations = List.of();

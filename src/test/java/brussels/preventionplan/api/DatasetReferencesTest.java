@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -23,20 +22,10 @@ class DatasetReferencesTest {
 
     private static final String GRANTS = "measure,organization,projectCount,amount\nM2.1,Alpha,,100.00\n";
 
-    private static String proposedCorrection() {
-        Response proposed = Service.operatorsRequest()
-                .contentType("application/json")
-                .body("{\"changes\":[" + Proposals.change("grants/2076-M2.1-1", "amount", "150.00")
-                        + "],\"reason\":\"Une faute.\"}")
-                .post(Service.ROOT + "/corrections");
-        assertEquals(201, proposed.statusCode(), proposed::asString);
-        return text(Service.json(proposed), "correctionId");
-    }
-
     @Test
     void everyForeignKeyHoldsAfterANewerVersion() throws IOException {
         Uploads.stored(2076, GRANTS);
-        String correction = proposedCorrection();
+        String correction = Proposals.proposed(Proposals.change("grants/2076-M2.1-1", "amount", "150.00"));
         Uploads.stored(2076, GRANTS + "M2.1,Beta,,200.00\n");
         assertEquals(
                 "grants-2076",

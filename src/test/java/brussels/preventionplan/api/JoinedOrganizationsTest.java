@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,41 +33,19 @@ class JoinedOrganizationsTest {
 
     @AfterEach
     void asItShips() {
-        decide(SOCABA, "accepted");
-    }
-
-    private static Response decide(String correctionId, String status) {
-        Response decided = operator()
-                .header("If-Match", "*")
-                .contentType("application/merge-patch+json")
-                .body("{\"status\":\"" + status + "\"}")
-                .patch(Service.ROOT + "/corrections/" + correctionId);
-        assertEquals(200, decided.statusCode(), decided::asString);
-        return decided;
-    }
-
-    private static RequestSpecification operator() {
-        return Service.wrongRequest().header("Authorization", "Bearer " + EmptyService.TOKEN);
+        Proposals.decide(SOCABA, "accepted");
     }
 
     private static long revision(Response decided) {
         return Long.parseLong(decided.header("PreventionPlan-Revision"));
     }
 
-    private static Response propose(String grantId, String corrected) {
-        String href = Objects.requireNonNull(text(get("grants/" + grantId), "href"));
-        return operator()
-                .contentType("application/json")
-                .body("{\"changes\":[{\"subject\":{\"href\":\"" + href + "\"},\"property\":\"organization\""
-                        + (corrected == null ? "" : ",\"corrected\":\"" + corrected + "\"")
-                        + "}],\"reason\":\"Même numéro d'entreprise.\"}")
-                .post(Service.ROOT + "/corrections");
+    private static String change(String grantId, String corrected) {
+        return Proposals.change("grants/" + grantId, "organization", corrected);
     }
 
     private static String proposed(String grantId, String corrected) {
-        Response made = propose(grantId, corrected);
-        assertEquals(201, made.statusCode(), made::asString);
-        return Objects.requireNonNull(text(Service.json(made), "correctionId"));
+        return Proposals.proposed(change(grantId, corrected));
     }
 
     /** Publishes a table of a year: a grant of 100 euro for each name, all under M2.1. */
@@ -112,7 +89,7 @@ class JoinedOrganizationsTest {
         long before = get("reconciliations/2022").path("revision").asLong();
         String grants = get("grants?year=2022").path("items").toString();
 
-        long parted = revision(decide(SOCABA, "rejected"));
+        long parted = revision(Proposals.decide(SOCABA, "rejected"));
 
         JsonNode socaba = get("organizations/socaba");
         assertEquals("Socabà", text(socaba, "name"));
@@ -137,7 +114,7 @@ class JoinedOrganizationsTest {
             assertEquals(List.of(), items("grants?organizationId=socaba&basis=" + basis + "&revision=" + before));
         }
 
-        long again = revision(decide(SOCABA, "accepted"));
+        long again = revision(Proposals.decide(SOCABA, "accepted"));
 
         assertEquals(joined, get("organizations/socabe"));
         assertEquals(grants, get("grants?year=2022").path("items").toString());
@@ -153,9 +130,9 @@ class JoinedOrganizationsTest {
 
     @Test
     void theLinkOfWhatWasJoinedGoesOnToOpen() {
-        decide(SOCABA, "proposed");
+        Proposals.decide(SOCABA, "proposed");
         assertTrue(isListed("socaba"));
-        decide(SOCABA, "accepted");
+        Proposals.decide(SOCABA, "accepted");
 
         assertFalse(isListed("socaba"));
         JsonNode socaba = get("organizations/socaba");
@@ -168,9 +145,9 @@ class JoinedOrganizationsTest {
 
     @Test
     void theAuditTrailTellsOfTheOrganizations() {
-        long revision = revision(decide(SOCABA, "rejected"));
-        List<JsonNode> entries =
-                Service.items(Service.json(operator().get(Service.ROOT + "/auditEntries?revision=" + revision)));
+        long revision = revision(Proposals.decide(SOCABA, "rejected"));
+        List<JsonNode> entries = Service.items(
+                Service.json(Service.operatorsRequest().get(Service.ROOT + "/auditEntries?revision=" + revision)));
         assertEquals(3, entries.size());
         assertEquals(
                 List.of("socabe [\"Socabà\",\"Socabé\"] [\"Socabé\"]", "socaba  [\"Socabà\"]"),
@@ -191,7 +168,7 @@ class JoinedOrganizationsTest {
         String correction = proposed("2030-M2.1-2", "ALPHA");
         assertEquals(List.of("alpha-asbl", "alfa", "alfa", "beta"), organizations(2030, ""));
 
-        long accepted = revision(decide(correction, "accepted"));
+        long accepted = revision(Proposals.decide(correction, "accepted"));
 
         assertEquals(List.of("alpha-asbl", "alpha-asbl", "alpha-asbl", "beta"), organizations(2030, ""));
         assertEquals(List.of("alpha-asbl", "alfa", "alfa", "beta"), organizations(2030, "&revision=" + (accepted - 1)));
@@ -199,7 +176,7 @@ class JoinedOrganizationsTest {
         publish(2031, "Alfa", "Gamma");
         assertEquals(List.of("alpha-asbl", "gamma"), organizations(2031, ""));
 
-        decide(correction, "rejected");
+        Proposals.decide(correction, "rejected");
 
         assertEquals(List.of("alpha-asbl", "alfa", "alfa", "beta"), organizations(2030, ""));
         assertEquals(List.of("alfa", "gamma"), organizations(2031, ""));
@@ -210,7 +187,7 @@ class JoinedOrganizationsTest {
     void aNameThatNobodyHasBecomesAnOrganization() {
         publish(2032, "Delat", "Delat");
         String correction = proposed("2032-M2.1-1", "Delta asbl");
-        long accepted = revision(decide(correction, "accepted"));
+        long accepted = revision(Proposals.decide(correction, "accepted"));
 
         JsonNode delta = get("organizations/delta-asbl");
         assertEquals("Delta", text(delta, "name"));
@@ -224,7 +201,7 @@ class JoinedOrganizationsTest {
         publish(2033, "Delat", "Delta", "DELTA");
         assertEquals(List.of("delta-asbl", "delta-asbl", "delta-asbl"), organizations(2033, ""));
 
-        decide(correction, "proposed");
+        Proposals.decide(correction, "proposed");
 
         assertEquals(List.of("delat", "delat"), organizations(2032, ""));
         assertEquals(List.of("delat", "delta-asbl", "delta-asbl"), organizations(2033, ""));
@@ -236,15 +213,15 @@ class JoinedOrganizationsTest {
         publish(2034, "Epsilon", "Epsilo", "Epsil");
         String first = proposed("2034-M2.1-3", "Epsilo");
         String second = proposed("2034-M2.1-2", "Epsilon");
-        decide(first, "accepted");
+        Proposals.decide(first, "accepted");
         assertEquals(List.of("epsilon", "epsilo", "epsilo"), organizations(2034, ""));
-        decide(second, "accepted");
+        Proposals.decide(second, "accepted");
         assertEquals(List.of("epsilon", "epsilon", "epsilon"), organizations(2034, ""));
         publish(2035, "Epsil");
         assertEquals(List.of("epsilon"), organizations(2035, ""));
-        decide(first, "rejected");
+        Proposals.decide(first, "rejected");
         assertEquals(List.of("epsilon", "epsilon", "epsil"), organizations(2034, ""));
-        decide(second, "rejected");
+        Proposals.decide(second, "rejected");
         assertEquals(List.of("epsilon", "epsilo", "epsil"), organizations(2034, ""));
     }
 
@@ -253,12 +230,12 @@ class JoinedOrganizationsTest {
         publish(2036, "Zeta", "Zita");
         String there = proposed("2036-M2.1-2", "Zeta");
         String back = proposed("2036-M2.1-1", "Zita");
-        decide(there, "accepted");
-        decide(back, "accepted");
+        Proposals.decide(there, "accepted");
+        Proposals.decide(back, "accepted");
         assertEquals(List.of("zeta", "zeta"), organizations(2036, ""));
-        decide(there, "rejected");
+        Proposals.decide(there, "rejected");
         assertEquals(List.of("zita", "zita"), organizations(2036, ""));
-        decide(back, "rejected");
+        Proposals.decide(back, "rejected");
         assertEquals(List.of("zeta", "zita"), organizations(2036, ""));
     }
 
@@ -267,31 +244,25 @@ class JoinedOrganizationsTest {
         publish(2037, "Eta", "Etta", "Etta");
         String first = proposed("2037-M2.1-2", "Eta");
         String second = proposed("2037-M2.1-3", "Eta");
-        decide(first, "accepted");
-        decide(second, "accepted");
-        decide(first, "rejected");
+        Proposals.decide(first, "accepted");
+        Proposals.decide(second, "accepted");
+        Proposals.decide(first, "rejected");
         assertEquals(List.of("eta", "eta", "eta"), organizations(2037, ""));
-        decide(second, "rejected");
+        Proposals.decide(second, "rejected");
         assertEquals(List.of("eta", "etta", "etta"), organizations(2037, ""));
     }
 
     @Test
     void otherCorrectionsOfTheGrantStay() {
         publish(2038, "Theta", "Teta");
-        String href = Objects.requireNonNull(text(get("grants/2038-M2.1-2"), "href"));
-        Response made = operator()
-                .contentType("application/json")
-                .body("{\"changes\":[{\"subject\":{\"href\":\"" + href
-                        + "\"},\"property\":\"amount\",\"corrected\":\"7.00\"},{\"subject\":{\"href\":\"" + href
-                        + "\"},\"property\":\"organization\",\"corrected\":\"Theta\"}],\"reason\":\"Les deux.\"}")
-                .post(Service.ROOT + "/corrections");
-        String both = Objects.requireNonNull(text(Service.json(made), "correctionId"));
+        String both = Proposals.proposed(
+                Proposals.change("grants/2038-M2.1-2", "amount", "7.00"), change("2038-M2.1-2", "Theta"));
         String name = proposed("2038-M2.1-2", "Theta");
-        decide(both, "accepted");
-        decide(name, "accepted");
-        decide(both, "rejected");
-        decide(both, "accepted");
-        decide(name, "rejected");
+        Proposals.decide(both, "accepted");
+        Proposals.decide(name, "accepted");
+        Proposals.decide(both, "rejected");
+        Proposals.decide(both, "accepted");
+        Proposals.decide(name, "rejected");
 
         JsonNode grant = get("grants/2038-M2.1-2?basis=corrected");
         assertEquals("theta", text(grant, "organization", "organizationId"));
@@ -303,7 +274,7 @@ class JoinedOrganizationsTest {
     void aRejectionOfWhatNeverHeldMovesNothing() {
         publish(2039, "Iota", "Jota");
         String correction = proposed("2039-M2.1-2", "Iota");
-        long rejected = revision(decide(correction, "rejected"));
+        long rejected = revision(Proposals.decide(correction, "rejected"));
         assertEquals(List.of("changed corrections/" + correction), changes(rejected));
     }
 
@@ -313,11 +284,15 @@ class JoinedOrganizationsTest {
             value = {"nothing", "asbl / vzw", "'  '", "--", "Foyer\\nasbl", "Foyer"})
     void whatIsNoOtherNameIsRefused(String corrected) {
         String foyer = text(items("grants?q=foyer").get(0), "grantId");
-        Response answer = propose(
-                foyer,
-                corrected == null
-                        ? null
-                        : corrected.equals("Foyer") ? text(get("grants/" + foyer), "publishedName") : corrected);
+        Response answer = Proposals.propose(
+                "Même numéro d'entreprise.",
+                change(
+                        foyer,
+                        corrected == null
+                                ? null
+                                : corrected.equals("Foyer")
+                                        ? text(get("grants/" + foyer), "publishedName")
+                                        : corrected));
         assertEquals(400, answer.statusCode(), answer::asString);
         assertEquals(
                 "changes[0].corrected", text(Service.json(answer).path("issues").get(0), "name"));
@@ -326,7 +301,7 @@ class JoinedOrganizationsTest {
     @Test
     void whatDiffersFromAVariantInCaseAloneStandsForTheSame() {
         publish(2081, "Foxtrot asbl", "Golf");
-        decide(proposed("2081-M2.1-1", "Golf"), "accepted");
+        Proposals.decide(proposed("2081-M2.1-1", "Golf"), "accepted");
         publish(2082, "FOXTROT", "Golf");
         assertEquals(List.of("golf", "golf"), organizations(2082, ""));
     }
@@ -334,7 +309,7 @@ class JoinedOrganizationsTest {
     @Test
     void whatADecisionJoinedIsPartedWithTheRowThatItWasAbout() {
         publish(2083, "India", "Kilo");
-        decide(proposed("2083-M2.1-2", "India"), "accepted");
+        Proposals.decide(proposed("2083-M2.1-2", "India"), "accepted");
         assertEquals(List.of("india", "india"), organizations(2083, ""));
         publish(2083, "India");
         publish(2084, "Kilo");

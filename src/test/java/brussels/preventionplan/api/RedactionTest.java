@@ -1,5 +1,9 @@
 package brussels.preventionplan.api;
 
+import static brussels.preventionplan.api.Redactions.MARK;
+import static brussels.preventionplan.api.Redactions.present;
+import static brussels.preventionplan.api.Redactions.redact;
+import static brussels.preventionplan.api.Redactions.redacted;
 import static brussels.preventionplan.api.Service.get;
 import static brussels.preventionplan.api.Service.items;
 import static brussels.preventionplan.api.Service.list;
@@ -8,94 +12,37 @@ import static brussels.preventionplan.api.Service.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import brussels.preventionplan.platform.query.SearchableText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts about private persons are taken out of all that is stored. Each test redacts a text of its own. */
 @QuarkusTest
 @TestProfile(WrittenService.class)
 class RedactionTest {
 
-    private static final String MARK = "[…]";
     private static final String DOCUMENT = "question-1038";
 
     @Inject
     DataSource database;
 
-    private static RequestSpecification operator() {
-        return Service.wrongRequest()
-                .header("Accept-Language", "fr")
-                .header("Authorization", "Bearer " + EmptyService.TOKEN);
-    }
-
-    private static Response redact(String documentId, String text) {
-        return operator()
-                .contentType("application/json")
-                .body("{\"documentId\":\"" + documentId + "\",\"text\":\"" + text
-                        + "\",\"reason\":\"La personne l'a demandé.\"}")
-                .post(Service.ROOT + "/redactions");
-    }
-
-    private static JsonNode redacted(String documentId, String text) {
-        Response made = redact(documentId, text);
-        assertEquals(201, made.statusCode(), made::asString);
-        JsonNode redaction = Service.json(made);
-        assertEquals(text(redaction, "href"), made.header("Location"));
-        assertEquals(text(redaction, "revision"), made.header("PreventionPlan-Revision"));
-        assertEquals(redaction, get("redactions/" + text(redaction, "redactionId")));
-        return redaction;
-    }
-
     private static JsonNode send(String table, String kind) {
         return Uploads.send(table, Map.of("year", "2040", "kind", kind));
-    }
-
-    /** Proposes other values of a grant's properties, accepts them, and returns the id of the correction. */
-    private static String corrected(String grant, Map<String, String> values) {
-        String changes = values.entrySet().stream()
-                .map(value -> Proposals.change(grant, value.getKey(), value.getValue()))
-                .collect(Collectors.joining(","));
-        Response proposed = operator()
-                .contentType("application/json")
-                .body("{\"changes\":[" + changes + "],\"reason\":\"Mal lu.\"}")
-                .post(Service.ROOT + "/corrections");
-        assertEquals(201, proposed.statusCode(), proposed::asString);
-        String correction = Objects.requireNonNull(text(Service.json(proposed), "correctionId"));
-        Response accepted = operator()
-                .header("If-Match", "*")
-                .contentType("application/merge-patch+json")
-                .body("{\"status\":\"accepted\"}")
-                .patch(Service.ROOT + "/corrections/" + correction);
-        assertEquals(200, accepted.statusCode(), accepted::asString);
-        return correction;
-    }
-
-    private static long present() {
-        return get("reconciliations/2022").path("revision").asLong();
     }
 
     private static List<String> changes(long revision) {
@@ -104,26 +51,6 @@ class RedactionTest {
                         + Objects.requireNonNull(text(change, "subject", "href"))
                                 .replaceFirst(".*" + Service.ROOT + "/", ""))
                 .toList();
-    }
-
-    private List<String> query(String sql) throws SQLException {
-        return Rows.of(database, sql);
-    }
-
-    /** The tables of which a row has the text, whatever its case, accents and punctuation; also as bytes. */
-    private Set<String> tablesWith(String text) throws SQLException {
-        String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-        String words = SearchableText.of(text);
-        Set<String> tables = new TreeSet<>();
-        for (String table : query("select tablename from pg_tables where schemaname = current_schema"
-                + " and tablename <> 'flyway_schema_history'")) {
-            for (String row : query("select t::text from " + table + " t")) {
-                if (row.contains(bytes) || SearchableText.of(row).contains(words)) {
-                    tables.add(table);
-                }
-            }
-        }
-        return tables;
     }
 
     @Test
@@ -145,25 +72,14 @@ class RedactionTest {
                 "failed",
                 Uploads.text(
                         send("measure;organization;amount\nM2.1;Atelier;Jeanne Dupré-Lévêque\n", "grants"), "state"));
-        String href = Objects.requireNonNull(text(get("grants/2040-M2.1-2"), "href"));
-        Response proposed = operator()
-                .contentType("application/json")
-                .body("{\"changes\":["
-                        + Proposals.change(href, "title.fr", "Avec Jeanne Dupré-Lévêque, rue Haute")
-                        + "],\"reason\":\"jeanne dupré lévêque le dit.\"}")
-                .post(Service.ROOT + "/corrections");
+        Response proposed = Proposals.propose(
+                "jeanne dupré lévêque le dit.",
+                Proposals.change("grants/2040-M2.1-2", "title.fr", "Avec Jeanne Dupré-Lévêque, rue Haute"));
         assertEquals(201, proposed.statusCode(), proposed::asString);
         String correction = Objects.requireNonNull(text(Service.json(proposed), "correctionId"));
-        assertEquals(
-                200,
-                operator()
-                        .header("If-Match", "*")
-                        .contentType("application/merge-patch+json")
-                        .body("{\"status\":\"accepted\"}")
-                        .patch(Service.ROOT + "/corrections/" + correction)
-                        .statusCode());
+        Proposals.decide(correction, "accepted");
         long before = present();
-        assertTrue(tablesWith(person)
+        assertTrue(Redactions.tablesWith(database, person)
                 .containsAll(Set.of(
                         "actions",
                         "audit_entries",
@@ -178,8 +94,8 @@ class RedactionTest {
 
         JsonNode redaction = redacted("grants-2040", person);
 
-        assertEquals(Set.of(), tablesWith(person));
-        assertEquals(Set.of(), tablesWith("Dupré-Lévêque"));
+        assertEquals(Set.of(), Redactions.tablesWith(database, person));
+        assertEquals(Set.of(), Redactions.tablesWith(database, "Dupré-Lévêque"));
         assertEquals(before + 1, redaction.path("revision").asLong());
         assertEquals(20, redaction.path("length").asInt());
         assertEquals(
@@ -232,20 +148,22 @@ class RedactionTest {
                 M2.3;Atelier;300,00;Titre;Récit;Verhaal
                 """;
         assertEquals("done", Uploads.text(Uploads.send(grants, Map.of("year", "2043", "kind", "grants")), "state"));
-        String correction = corrected("grants/2043-M2.1-1", Map.of("title.fr", "Le projet de Zélie"));
-        String both = corrected(
-                "grants/2043-M2.3-1", Map.of("title.fr", "Conte de Zélie", "description.fr", "Quenouille lit"));
-        corrected("grants/2043-M2.2-1", Map.of("title.fr", "Chez Zélie"));
-        corrected("grants/2043-M2.2-1", Map.of("description.fr", "Quenouille dit"));
+        String correction =
+                Proposals.accepted(Proposals.change("grants/2043-M2.1-1", "title.fr", "Le projet de Zélie"));
+        String both = Proposals.accepted(
+                Proposals.change("grants/2043-M2.3-1", "title.fr", "Conte de Zélie"),
+                Proposals.change("grants/2043-M2.3-1", "description.fr", "Quenouille lit"));
+        Proposals.accepted(Proposals.change("grants/2043-M2.2-1", "title.fr", "Chez Zélie"));
+        Proposals.accepted(Proposals.change("grants/2043-M2.2-1", "description.fr", "Quenouille dit"));
         long before = present();
         Set<String> tables =
                 Set.of("actions", "audit_entries", "correction_changes", "document_lines", "findings", "grants");
-        assertTrue(tablesWith("Zélie").containsAll(tables), () -> tables.toString());
+        assertTrue(Redactions.tablesWith(database, "Zélie").containsAll(tables), () -> tables.toString());
 
         redacted("actions-2043", "Zélie Quenouille");
 
-        assertEquals(Set.of(), tablesWith("Zélie"));
-        assertEquals(Set.of(), tablesWith("Quenouille"));
+        assertEquals(Set.of(), Redactions.tablesWith(database, "Zélie"));
+        assertEquals(Set.of(), Redactions.tablesWith(database, "Quenouille"));
         for (String revision : List.of("", "&revision=" + before)) {
             assertEquals(
                     List.of(
@@ -264,7 +182,7 @@ class RedactionTest {
         assertEquals("Projet de " + MARK, text(grant, "title", "fr"));
         assertEquals(MARK + " raconte", text(grant, "description", "fr"));
         assertEquals("Le projet de " + MARK, text(get("grants/2043-M2.1-1?basis=corrected"), "title", "fr"));
-        corrected("grants/2043-M2.3-1", Map.of("amount", "301.00"));
+        Proposals.accepted(Proposals.change("grants/2043-M2.3-1", "amount", "301.00"));
         JsonNode twice = get("grants/2043-M2.3-1?basis=corrected");
         assertEquals(
                 List.of("Conte de " + MARK, MARK + " lit"),
@@ -291,111 +209,6 @@ class RedactionTest {
                                 "changed grants/2043-M2.1-1",
                                 "changed grants/2043-M2.2-1")),
                 () -> changes(before + 1).toString());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'chez Zélie (Quenouille), b', chez Zélie, chez […]",
-        "'chez Zélie (Quenouille), b', 'Quenouille), b', '[…]), b'",
-        "'chez Zélie (Quenouille), b', Quenouille, […]",
-        "'chez Zélie (Quenouille), b', b, b",
-        "'Zélie ; Zélie, Quenouille', Zélie, […]",
-        "Quenouille et Zélie, Zélie, Zélie",
-        "Zélies Quenouille, Zélies, Zélies",
-        "'chez Zélie Quenouille', 'de Zélie Quenouille', 'de […]'",
-        "'chez Zélie Quenouille', Zélie C, Zélie C",
-        "'chez Zélie Quenouille / Zé : a', Zé, Zé",
-        "'chez Zélie Quenouille / nouille', nouille, nouille",
-        "'Zélies, Zélie Quenouille', Zélie, […]"
-    })
-    void aPartLosesWhatTheWholeLoses(String whole, String part, String expected) throws SQLException {
-        String pattern = "redaction_pattern('zelie quenouille')";
-        String function = "select redacted_in('" + whole + "', ";
-        assertEquals(List.of(expected), query(function + "'" + part + "', " + pattern + ")"));
-        assertEquals(
-                List.of("[{\"fr\": \"" + expected + "\"}]"),
-                query(function + "jsonb '[{\"fr\": \"" + part + "\"}]', " + pattern + ")"));
-    }
-
-    @Test
-    void aRedactedTextComesBackByNoOtherWrite() throws SQLException {
-        String grants =
-                "measure;organization;amount;title\nM2.1;Atelier;1,00;Chez Balthazar Oxenstiern\nM2.2;Maison;2,00;Titre\n";
-        assertEquals("done", Uploads.text(Uploads.send(grants, Map.of("year", "2044", "kind", "grants")), "state"));
-        redacted("grants-2044", "Balthazar Oxenstiern");
-        long before = present();
-        String href = Objects.requireNonNull(text(get("grants/2044-M2.2-1"), "href"));
-        String changes = String.join(
-                ",",
-                Proposals.change(href, "title.fr", "Chez BALTHAZAR  oxenstiern"),
-                Proposals.change(href, "amount", "Balthazar Oxenstiern"),
-                Proposals.change(href, "title.nl", "Balthazar"));
-        assertRefused(
-                operator()
-                        .contentType("application/json")
-                        .body("{\"changes\":[" + changes + "],\"reason\":\"Dit par\\nBalthazar Oxenstiern.\"}")
-                        .post(Service.ROOT + "/corrections"),
-                "changes[0].corrected",
-                "changes[1].corrected",
-                "reason");
-        String halves = Proposals.change(href, "title.fr", "Chez Balthazar") + ","
-                + Proposals.change(href, "description.fr", "Oxenstiern lit");
-        assertRefused(
-                operator()
-                        .contentType("application/json")
-                        .body("{\"changes\":[" + halves + "],\"reason\":\"Une faute.\"}")
-                        .post(Service.ROOT + "/corrections"),
-                "changes");
-        assertRefused(
-                operator()
-                        .contentType("application/json")
-                        .body("{\"documentId\":\"grants-2044\",\"text\":\"Titre\",\"reason\":\"balthazar oxenstiern\"}")
-                        .post(Service.ROOT + "/redactions"),
-                "reason");
-        byte[] table = "measure;organization;amount\nM2.1;Atelier;1,00\n".getBytes(StandardCharsets.UTF_8);
-        assertRefused(
-                operator()
-                        .multiPart("year", "2045")
-                        .multiPart("reference", "balthazar-oxenstiern")
-                        .multiPart("file", "Balthazar Oxenstiern.csv", table)
-                        .post(Service.ROOT + "/imports"),
-                "file",
-                "reference");
-        assertEquals(before, present());
-        assertEquals(Set.of(), tablesWith("Oxenstiern"));
-        assertEquals(
-                202,
-                Service.wrongRequest()
-                        .multiPart("year", "2045")
-                        .multiPart("file", "Balthazar Oxenstiern.csv", table)
-                        .post(Service.ROOT + "/imports?dryRun=true")
-                        .statusCode(),
-                "strangers could find out by trial what was redacted");
-    }
-
-    /** Who sent a newer version had to name the reference, and was refused for it. */
-    @Test
-    void aDocumentKeepsTheReferenceThatItHas() {
-        Map<String, String> fields = Map.of("year", "2046", "kind", "grants", "reference", "chez-wolfhart-quast");
-        String header = "measure;organization;amount;title\n";
-        assertEquals(
-                "done",
-                Uploads.text(Uploads.send(header + "M2.1;Atelier;1,00;Chez Wolfhart Quast\n", fields), "state"));
-        redacted("chez-wolfhart-quast", "Wolfhart Quast");
-        JsonNode next = Uploads.send(header + "M2.1;Atelier;1,00;Chez quelqu'un\n", fields);
-        assertEquals("done", Uploads.text(next, "state"), next::toString);
-    }
-
-    private static void assertRefused(Response answer, String... names) {
-        assertEquals(400, answer.statusCode(), answer::asString);
-        assertEquals("application/problem+json", answer.contentType());
-        assertEquals(
-                List.of(names),
-                list(Service.json(answer).path("issues")).stream()
-                        .map(issue -> text(issue, "name"))
-                        .sorted()
-                        .toList());
-        assertFalse(SearchableText.of(answer.asString()).contains("oxenstiern"), answer::asString);
     }
 
     @Test
@@ -478,7 +291,7 @@ class RedactionTest {
     @Test
     void theAuditTrailTellsOfItWithoutTheText() {
         JsonNode redaction = redacted(DOCUMENT, "vellige");
-        List<JsonNode> entries = Service.items(Service.json(operator()
+        List<JsonNode> entries = Service.items(Service.json(Service.operatorsRequest()
                 .get(Service.ROOT + "/auditEntries?operation=redaction&revision=" + text(redaction, "revision"))));
         assertEquals(1, entries.size());
         assertEquals("operator", text(entries.get(0), "actor"));
@@ -538,96 +351,5 @@ class RedactionTest {
         redacted(DOCUMENT, text.replace("\"", "\\\"").replaceFirst("\\s\\S*$", ""));
         assertTrue(
                 text(get("documents/" + DOCUMENT + "/lines/22"), "text").strip().startsWith(MARK));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "select redact_audit_trail('nothing', 'operator')",
-                "select redact_audit_trail((select redaction_id from redactions limit 1), 'operator')",
-                "update audit_entries set actor = 'nobody'",
-                "alter table audit_entries disable trigger all",
-                "update redaction_secret set secret = ''",
-                "update redactions set checksum = ''",
-                "delete from redactions",
-                "delete from redacted_lines"
-            })
-    void nothingElseBecamePossible(String statement) throws SQLException {
-        redact(DOCUMENT, "werkeld");
-        SQLException refused = assertThrows(SQLException.class, () -> query(statement));
-        assertEquals("42501", refused.getSQLState(), refused::getMessage);
-        assertEquals(List.of("O"), query("select tgenabled from pg_trigger where tgname = 'audit_entries_stay'"));
-    }
-
-    @Test
-    void anOrganizationOfAnotherIdKeepsAllElse() throws SQLException {
-        String columns = query("select string_agg(column_name, ', ' order by ordinal_position)"
-                        + " from information_schema.columns"
-                        + " where table_schema = current_schema and table_name = 'organizations'")
-                .get(0);
-        String function =
-                query("select prosrc from pg_proc where proname = 'redact'").get(0);
-        assertTrue(function.contains("insert into organizations (" + columns + ")"), columns);
-    }
-
-    /** A column that is added later is either redacted or named here. */
-    @Test
-    void everyTextIsReached() throws SQLException {
-        String function =
-                query("select prosrc from pg_proc where proname = 'redact'").get(0);
-        Set<String> redacted = new TreeSet<>(Set.of(
-                "corrections.reason",
-                "audit_entries.before",
-                "audit_entries.after",
-                "audit_entries.subject",
-                "organizations.organization_id",
-                "organization_names.organization_id",
-                "organization_names.name_key",
-                "organization_summaries.organization_id",
-                "grants.organization_id",
-                "findings.subject"));
-        Matcher rows =
-                Pattern.compile("redact_rows\\('(\\w+)', array\\[([^]]*)]").matcher(function);
-        while (rows.find()) {
-            for (String column : rows.group(2).split(",", -1)) {
-                redacted.add(rows.group(1) + "." + column.strip().replace("'", ""));
-            }
-        }
-        Set<String> others = new TreeSet<>(
-                query(
-                        "select table_name || '.' || column_name from information_schema.columns"
-                                + " where table_schema = current_schema and data_type in ('text', 'jsonb', 'character varying')"
-                                + " and table_name not in ('flyway_schema_history', 'communes', 'police_zones', 'plans', 'themes', 'measures')"));
-        assertTrue(others.containsAll(redacted), () -> redacted + " " + others);
-        others.removeAll(redacted);
-        others.removeIf(column -> column.matches(".*(_id|_code|\\.checksum|\\.status|\\.kind|\\.type|\\.severity)"));
-        assertEquals(
-                Set.of(
-                        "allocations.beneficiary",
-                        "amount_steps.basis",
-                        "audit_entries.actor",
-                        "audit_entries.operation",
-                        "audit_entries.role",
-                        "commune_declarations.measures",
-                        "correction_changes.property",
-                        "correction_changes.subject",
-                        "corrections.decided_by",
-                        "corrections.explanation",
-                        "dataset_revisions.operation",
-                        "declared_totals.code",
-                        "declared_totals.scope",
-                        "documents.content_type",
-                        "documents.languages",
-                        "documents.reference",
-                        "grant_summaries.basis",
-                        "import_issues.reason",
-                        "import_rows.fate",
-                        "import_rows.path",
-                        "imports.failure",
-                        "imports.reference",
-                        "imports.requested_by",
-                        "imports.state",
-                        "organizations.enterprise_number"),
-                others);
     }
 }

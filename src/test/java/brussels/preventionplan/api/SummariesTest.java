@@ -87,13 +87,13 @@ class SummariesTest {
         assertTold("its next version");
         publish("2041", FIRST);
         assertTold("a third year");
-        decide(WrittenHistory.SHIFT, "accepted");
+        Proposals.decide(WrittenHistory.SHIFT, "accepted");
         assertTold("an accepted correction");
-        decide(WrittenHistory.SHIFT, "proposed");
+        Proposals.decide(WrittenHistory.SHIFT, "proposed");
         assertTold("the correction taken back");
-        decide("question-1038-socaba", "rejected");
+        Proposals.decide("question-1038-socaba", "rejected");
         assertTold("a name parted");
-        decide("question-1038-socaba", "accepted");
+        Proposals.decide("question-1038-socaba", "accepted");
         assertTold("a name joined");
         redact();
         assertTold("a redaction");
@@ -104,16 +104,6 @@ class SummariesTest {
     private static void publish(String year, String table) {
         JsonNode job = Uploads.send(table, Map.of("year", year, "kind", "grants"));
         assertEquals("done", Uploads.text(job, "state"), job::toString);
-    }
-
-    private static void decide(String correctionId, String status) {
-        Response decided = Service.wrongRequest()
-                .header("Authorization", "Bearer " + EmptyService.TOKEN)
-                .header("If-Match", "*")
-                .contentType("application/merge-patch+json")
-                .body("{\"status\":\"" + status + "\"}")
-                .patch(Service.ROOT + "/corrections/" + correctionId);
-        assertEquals(200, decided.statusCode(), decided::asString);
     }
 
     private static void redact() {
