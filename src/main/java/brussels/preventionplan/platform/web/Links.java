@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Links {
 
-    /** What neither a path nor a query holds as it is (RFC 3986, appendix A); what is encoded already stays so. */
-    private static final Pattern TO_ENCODE = Pattern.compile("[^A-Za-z0-9\\-._~!$&'()*+,;=:@/?%]+");
+    /** What a path or a query holds as it is (RFC 3986, appendix A); what is encoded already stays so. */
+    private static final String PLAIN =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?%";
+
+    private static final BitSet PLAIN_CHARACTERS = PLAIN.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final Pattern TO_ENCODE = Pattern.compile("[^" + Pattern.quote(PLAIN) + "]+");
 
     private final HttpServerRequest request;
     private final PublicAddress address;
@@ -47,10 +52,22 @@ public class Links {
 
     /** A path as a URI has it: {@code organizations/ma%C3%9F}. */
     public static String encoded(String path) {
-        return TO_ENCODE
-                .matcher(path)
-                .replaceAll(part ->
-                        URLEncoder.encode(part.group(), StandardCharsets.UTF_8).replace("+", "%20"));
+        return isPlain(path)
+                ? path
+                : TO_ENCODE
+                        .matcher(path)
+                        .replaceAll(part -> URLEncoder.encode(part.group(), StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
+    }
+
+    /** Nearly all are, and a list has several for each row: an expression would look at them ten times longer. */
+    private static boolean isPlain(String path) {
+        for (int index = 0; index < path.length(); index++) {
+            if (!PLAIN_CHARACTERS.get(path.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The link to a resource with a query; each parameter stands as often as it has values. */
