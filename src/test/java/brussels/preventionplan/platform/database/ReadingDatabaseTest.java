@@ -13,6 +13,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -147,6 +148,16 @@ class ReadingDatabaseTest {
                 .extract()
                 .path("items.size()");
         assertEquals(1, entries);
+    }
+
+    @Test
+    void aSearchHasRoomInACopyToo() throws SQLException {
+        try (Connection copy = copies.getConnection();
+                Statement statement = copy.createStatement();
+                ResultSet room = statement.executeQuery("show work_mem")) {
+            room.next();
+            assertEquals("32MB", room.getString(1));
+        }
     }
 
     @Test
