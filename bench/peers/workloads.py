@@ -153,8 +153,10 @@ def over_all(database, grants):
         "postgraphile": [query(f"query($words: String!) {{ searchGrants(words: $words, first: {PAGE})"
                                f" {{ totalCount {NODES} }} }}", words=each) for each in words],
         "spring": [Request(f"/search?q={each.replace(' ', '+')}&size={PAGE}") for each in words]}, same=3, cold=True, ordered=False)
+    # So many may search at a time: more of them are told to come back.
     yield Workload("everywhere", "search over everything", {
-        "service": [Request(f"{ROOT}/search?q={each.replace(' ', '+')}&pageSize={PAGE}") for each in words]}, same=0, cold=True)
+        "service": [Request(f"{ROOT}/search?q={each.replace(' ', '+')}&pageSize={PAGE}") for each in words]}, same=0, cold=True,
+        clients=4)
 
     first_year = int(database.rows("select min(year) from bench_peers.present_grants")[0][0])
     years = f"year={first_year}&year={first_year + 1}"
