@@ -5,8 +5,6 @@ import brussels.preventionplan.platform.table.TableMediaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -45,10 +43,9 @@ public class Contract implements AllowedMethods {
     private final Map<String, List<Leaf>> lists = new HashMap<>();
     private final Map<String, Map<String, List<Leaf>>> parts = new HashMap<>();
 
-    Contract(OpenApiDocumentService document, ObjectMapper json) {
+    Contract(ContractDocument document, ObjectMapper json) {
         try (InputStream unlisted = Objects.requireNonNull(Contract.class.getResourceAsStream(UNLISTED))) {
-            JsonNode contract =
-                    json.readTree(document.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
+            JsonNode contract = json.readTree(document.in(Format.JSON));
             contract.path("paths").properties().forEach(path -> {
                 paths.add(path.getKey());
                 methods.put(pattern(path.getKey()), methods(path.getValue()));

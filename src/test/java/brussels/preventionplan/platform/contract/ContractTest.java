@@ -32,6 +32,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The committed contract is what the service gives out, and each example in it is what the service answers.
@@ -62,6 +64,23 @@ class ContractTest {
             Files.writeString(COMMITTED, served);
         }
         assertEquals(Files.readString(COMMITTED), served, "openapi.yaml has drifted: see bench/contract");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/doc/openapi, '*/*', application/yaml",
+        "/doc/openapi, application/json, application/json",
+        "/doc/openapi?format=json, '*/*', application/json",
+        "/doc/openapi?format=yaml, '*/*', application/yaml",
+        "/doc/openapi.yml, '*/*', application/yaml",
+        "/doc/openapi.yaml, application/json, application/yaml",
+        "/doc/openapi.json, '*/*', application/json"
+    })
+    void theContractIsInBothFormats(String path, String accepted, String type) {
+        Response answer = given().accept(accepted).get(ROOT + path);
+        assertEquals(type + ";charset=UTF-8", answer.header("Content-Type"));
+        String ending = type.replace("application/", "");
+        assertEquals(given().get(ROOT + "/doc/openapi." + ending).asString(), answer.asString());
     }
 
     @Test
