@@ -14,8 +14,8 @@ import java.util.Map;
 @ApplicationScoped
 class ContractRoutes {
 
-    /** After Entrance, which keeps other methods out; before Quarkus's own document. */
-    private static final int EARLY = Integer.MIN_VALUE + 3;
+    /** After it is known who asks, so that a wrong token is refused here too; before Quarkus's own document. */
+    private static final int KNOWN = -50;
 
     private static final String CONTRACT = "/preventionPlan/v1/doc/openapi";
 
@@ -28,9 +28,9 @@ class ContractRoutes {
     void register(@Observes Router router) {
         Map.of(".yaml", Format.YAML, ".yml", Format.YAML, ".json", Format.JSON)
                 .forEach((ending, format) -> router.route(CONTRACT + ending)
-                        .order(EARLY)
+                        .order(KNOWN)
                         .handler(context -> give(format, context.request())));
-        router.route(CONTRACT).order(EARLY).handler(context -> give(wanted(context.request()), context.request()));
+        router.route(CONTRACT).order(KNOWN).handler(context -> give(wanted(context.request()), context.request()));
     }
 
     private static Format wanted(HttpServerRequest request) {

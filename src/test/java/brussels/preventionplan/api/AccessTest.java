@@ -102,7 +102,7 @@ class AccessTest {
     void anotherTokenIsRefused(String token) {
         String error = "Bearer realm=\"prevention-plan\", error=\"invalid_token\", "
                 + "error_description=\"The access token is invalid\"";
-        for (String path : List.of("/auditEntries", "/grants", "/communes/21099")) {
+        for (String path : List.of("/auditEntries", "/grants", "/communes/21099", "/doc/openapi.yaml", "/doc/")) {
             Response answer = Service.wrongRequest()
                     .header("Authorization", "Bearer " + token)
                     .get(Service.ROOT + path);

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 
 /**
  * Changes nothing: with a filter of requests, Quarkus does not write the contract anew at each start, in both formats, which
- * took a seventh of the start. Nobody asks for what it would write: {@link ContractDocument} has what the build wrote.
+ * took an eighth of the start. Nobody asks for what it would write: {@link ContractDocument} has what the build wrote.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class NotAtStart implements OASFilter {}
