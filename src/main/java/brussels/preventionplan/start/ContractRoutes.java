@@ -14,9 +14,6 @@ import java.util.Map;
 @ApplicationScoped
 class ContractRoutes {
 
-    /** After it is known who asks, so that a wrong token is refused here too; before Quarkus's own document. */
-    private static final int KNOWN = -50;
-
     private static final String CONTRACT = "/preventionPlan/v1/doc/openapi";
 
     private final ContractDocument document;
@@ -28,9 +25,11 @@ class ContractRoutes {
     void register(@Observes Router router) {
         Map.of(".yaml", Format.YAML, ".yml", Format.YAML, ".json", Format.JSON)
                 .forEach((ending, format) -> router.route(CONTRACT + ending)
-                        .order(KNOWN)
+                        .order(Entrance.KNOWN)
                         .handler(context -> give(format, context.request())));
-        router.route(CONTRACT).order(KNOWN).handler(context -> give(wanted(context.request()), context.request()));
+        router.route(CONTRACT)
+                .order(Entrance.KNOWN)
+                .handler(context -> give(wanted(context.request()), context.request()));
     }
 
     private static Format wanted(HttpServerRequest request) {

@@ -17,6 +17,9 @@ class Entrance {
     /** After the limits, before what answers. */
     private static final int EARLY = Integer.MIN_VALUE + 2;
 
+    /** After it is known who asks, so that a wrong token is refused; before what Quarkus has at the same address. */
+    static final int KNOWN = -50;
+
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;

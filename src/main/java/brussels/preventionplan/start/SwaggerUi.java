@@ -15,15 +15,12 @@ import java.util.List;
 @ApplicationScoped
 class SwaggerUi {
 
-    /** After it is known who asks, so that a wrong token is refused here too; before Quarkus's own page. */
-    private static final int KNOWN = -50;
-
     /** The page for readers. */
     record Page() implements TemplateInstance {}
 
     void register(@Observes Router router) {
         List.of("/preventionPlan/v1/doc/", "/preventionPlan/v1/doc/index.html")
-                .forEach(path -> router.route(path).order(KNOWN).handler(SwaggerUi::show));
+                .forEach(path -> router.route(path).order(Entrance.KNOWN).handler(SwaggerUi::show));
     }
 
     private static void show(RoutingContext context) {

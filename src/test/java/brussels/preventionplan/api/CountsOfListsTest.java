@@ -20,8 +20,7 @@ class CountsOfListsTest {
     private static void take(int rows) {
         String table = IntStream.rangeClosed(1, rows)
                 .mapToObj(row -> "M2.1,Association " + row + ",,100.00,Projet / Project,Texte,Tekst")
-                .collect(Collectors.joining(
-                        "\n", "measure,organization,projectCount,amount,title,description_fr,description_nl\n", "\n"));
+                .collect(Collectors.joining("\n", Uploads.HEADER, "\n"));
         JsonNode job = Uploads.send(table, Map.of("year", String.valueOf(YEAR), "reference", "counted"));
         assertEquals("done", job.path("state").asText(), job::toString);
     }

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 @TestProfile(EmptyService.class)
 class ImportMetricsTest {
 
-    private static final String HEADER =
-            "measure,organization,projectCount,amount,title,description_fr,description_nl\n";
     private static final String ROWS = "preventionplan_imports_rows_total";
 
     private static String series(String what, boolean dryRun, String outcome) {
@@ -39,7 +37,7 @@ class ImportMetricsTest {
 
     @Test
     void importsAreCountedByTheirEnd() {
-        String table = HEADER + "M2.1,Une asbl,,100.00,A / A,Un,een\nM2.1,Une autre,,50.00,A / A,Deux,twee\n";
+        String table = Uploads.HEADER + "M2.1,Une asbl,,100.00,A / A,Un,een\nM2.1,Une autre,,50.00,A / A,Deux,twee\n";
         endsAs("done", true, 2, table, Map.of("year", "2041", "dryRun", "true"));
         double revision = Metrics.value("preventionplan_revision");
         endsAs("done", false, 2, table, Map.of("year", "2041"));

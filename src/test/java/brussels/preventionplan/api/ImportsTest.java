@@ -1,5 +1,7 @@
 package brussels.preventionplan.api;
 
+import static brussels.preventionplan.api.Uploads.HEADER;
+import static brussels.preventionplan.api.Uploads.SIGNED;
 import static brussels.preventionplan.api.Uploads.text;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,11 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(EmptyService.class)
 class ImportsTest {
-
-    private static final Map<String, String> SIGNED = Map.of("Authorization", "Bearer " + EmptyService.TOKEN);
-
-    private static final String HEADER =
-            "measure,organization,projectCount,amount,title,description_fr,description_nl\n";
 
     private static List<List<String>> ofYear(List<List<String>> rows, int year) {
         return rows.stream()

@@ -63,8 +63,7 @@ class LongTablesTest {
                             .formatted(1 + row % 5, name(row), 1000 + row, row % 100, row, row))
                     .collect(Collectors.joining("\n"));
             imported = Uploads.send(
-                    "measure,organization,projectCount,amount,title,description_fr,description_nl\n" + rows,
-                    Map.of("year", "2024", "kind", "grants", "reference", "long-table"));
+                    Uploads.HEADER + rows, Map.of("year", "2024", "kind", "grants", "reference", "long-table"));
             assertEquals("done", imported.path("state").asText(), imported::toString);
         }
     }

@@ -1,5 +1,7 @@
 package brussels.preventionplan.api;
 
+import static brussels.preventionplan.api.Uploads.HEADER;
+import static brussels.preventionplan.api.Uploads.SIGNED;
 import static brussels.preventionplan.api.Uploads.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,11 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(EmptyService.class)
 class NewerVersionsTest {
-
-    private static final Map<String, String> SIGNED = Map.of("Authorization", "Bearer " + EmptyService.TOKEN);
-
-    private static final String HEADER =
-            "measure,organization,projectCount,amount,title,description_fr,description_nl\n";
 
     @Test
     void aNewerVersionFollowsTheOlderOne() {

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -109,13 +108,7 @@ class SummariesTest {
     private static void redact() {
         String documentId = texts(list(get("grants?year=2040").path("items")), "source", "document", "documentId")
                 .get(0);
-        Response made = Service.wrongRequest()
-                .header("Authorization", "Bearer " + EmptyService.TOKEN)
-                .contentType("application/json")
-                .body("{\"documentId\":\"" + documentId
-                        + "\",\"text\":\"Jeanne Dupré\",\"reason\":\"La personne l'a demandé.\"}")
-                .post(Service.ROOT + "/redactions");
-        assertEquals(201, made.statusCode(), made::asString);
+        Redactions.redacted(documentId, "Jeanne Dupré");
     }
 
     private void assertTold(String after) throws SQLException {

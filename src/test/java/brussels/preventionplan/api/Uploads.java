@@ -20,6 +20,12 @@ import java.util.stream.StreamSupport;
 /** Files as an importer sends them. */
 final class Uploads {
 
+    /** What an importer sends with each request. */
+    static final Map<String, String> SIGNED = Map.of("Authorization", "Bearer " + EmptyService.TOKEN);
+
+    /** The first line of a table of grants. */
+    static final String HEADER = "measure,organization,projectCount,amount,title,description_fr,description_nl\n";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -27,7 +33,7 @@ final class Uploads {
 
     /** Sends a file and waits until it is done with, whatever its end. */
     static JsonNode send(byte[] file, Map<String, String> fields) {
-        return ended(post(file, fields, Map.of("Authorization", "Bearer " + EmptyService.TOKEN)));
+        return ended(post(file, fields, SIGNED));
     }
 
     static JsonNode send(String file, Map<String, String> fields) {
