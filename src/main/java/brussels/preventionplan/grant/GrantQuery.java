@@ -2,6 +2,7 @@ package brussels.preventionplan.grant;
 
 import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.measure.MeasureCode;
+import brussels.preventionplan.platform.query.Columns;
 import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.revision.AsOf;
 import jakarta.validation.constraints.DecimalMax;
@@ -61,6 +62,8 @@ public record GrantQuery(
         @Parameter(description = Basis.DESCRIPTION, example = "published") @RestQuery @DefaultValue("published")
         Basis basis) {
 
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("999999999999.99");
+
     /** All grants, as published. */
     public static GrantQuery all(Basis basis) {
         return new GrantQuery(List.of(), List.of(), List.of(), null, null, null, basis);
@@ -73,17 +76,36 @@ public record GrantQuery(
 
     /** The conditions on a grant that queries call {@code g}. */
     public Conditions conditions(AsOf asOf) {
-        return asOf.conditions("g")
+        return conditions(asOf, List.of());
+    }
+
+    /** The same conditions, in words of the index that has the order of a list, if one has. */
+    Conditions conditions(AsOf asOf, List<GrantSort> sort) {
+        Conditions conditions = asOf.conditions("g")
                 .in("g.year", year)
                 .in("g.measureCode", measure.stream().map(MeasureCode::toString).toList())
                 .in("g.organization.id", organizationId)
-                .compare(filteredAmount(), ">=", minAmount == null && maxAmount != null ? BigDecimal.ZERO : minAmount)
-                .compare(filteredAmount(), "<=", maxAmount)
                 .matches(searchable(), q);
+        if (minAmount != null || maxAmount != null) {
+            String amount = sortedAmount(!GrantSort.isByRisingAmount(sort));
+            conditions
+                    .compare(amount, ">=", minAmount == null ? BigDecimal.ZERO : minAmount)
+                    .compare(amount, "<=", maxAmount == null ? LARGEST_AMOUNT : maxAmount);
+        }
+        return conditions;
     }
 
-    /** The amount of a grant that queries call {@code g}, in the basis that is asked for. */
-    public String amount() {
+    /** Whether the same filters find few grants with some values, and many with others. */
+    boolean variesWithValues() {
+        return q != null || minAmount != null || maxAmount != null;
+    }
+
+    /** The amount of a grant that queries in SQL call {@code g}, in the basis that is asked for. */
+    public String amountInColumns() {
+        return Columns.of(amount());
+    }
+
+    private String amount() {
         return switch (basis) {
             case published -> "g.amount";
             case corrected -> "case when g.corrected then g.correctedAmount else g.amount end";
@@ -96,12 +118,6 @@ public record GrantQuery(
      */
     String sortedAmount(boolean descending) {
         return "coalesce(" + amount() + ", " + (descending ? "-1" : "1000000000000") + ")";
-    }
-
-    /** In the words of its index only where no other filter finds fewer: of a prepared query the planner cannot tell. */
-    private String filteredAmount() {
-        boolean alone = year.isEmpty() && measure.isEmpty() && organizationId.isEmpty() && q == null;
-        return alone ? sortedAmount(true) : amount();
     }
 
     private String searchable() {

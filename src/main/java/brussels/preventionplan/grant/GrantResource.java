@@ -34,15 +34,15 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class GrantResource implements WholeList {
 
-    private static final Cursor<ListedGrant> CURSOR = new Cursor<>(Grants.AFTER, ListedGrant::grantId);
+    private static final Cursor<ListedGrant> CURSOR = new Cursor<>(ListedGrants.AFTER, ListedGrant::grantId);
 
-    private final Grants grants;
+    private final ListedGrants grants;
     private final Findings findings;
     private final Corrections corrections;
     private final Pages pages;
     private final Links links;
 
-    GrantResource(Grants grants, Findings findings, Corrections corrections, Pages pages, Links links) {
+    GrantResource(ListedGrants grants, Findings findings, Corrections corrections, Pages pages, Links links) {
         this.grants = grants;
         this.findings = findings;
         this.corrections = corrections;

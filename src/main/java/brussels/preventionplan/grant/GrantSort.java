@@ -36,6 +36,11 @@ record GrantSort(Property property, boolean descending) {
                 .after(sort.stream().map(each -> each.term(query)).toList());
     }
 
+    /** Whether the smallest amount comes first in a list. */
+    static boolean isByRisingAmount(List<GrantSort> sort) {
+        return sort.stream().limit(1).anyMatch(first -> first.property == Property.amount && !first.descending);
+    }
+
     private Order.Term term(GrantQuery query) {
         return switch (property) {
             case amount -> new Order.Term(query.sortedAmount(descending), descending);

@@ -1,6 +1,7 @@
 package brussels.preventionplan.revision;
 
 import brussels.preventionplan.platform.answer.StateOfData.State;
+import brussels.preventionplan.platform.bulk.Statement;
 import brussels.preventionplan.platform.contract.CodeList;
 import brussels.preventionplan.platform.database.ReadingDatabase;
 import brussels.preventionplan.platform.database.ReadingDatabase.Lent;
@@ -22,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /** The states that the data went through. */
@@ -36,6 +38,7 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
             "select revision, cast(extract(epoch from made_at) * 1000000 as bigint) as made_at"
                     + " from dataset_revisions order by revision desc limit 1";
 
+    private static final State NOTHING = new State(0, 0);
     private static final Logger LOG = Logger.getLogger(DatasetRevisions.class);
     private static final int LONGEST_WAIT_SECONDS = 20;
     private static final int LONGEST_IDLENESS_SECONDS = 12;
@@ -119,6 +122,15 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
                 .orElse(0L);
     }
 
+    /** The newest state that the transaction at hand sees. */
+    public State newestSeen() {
+        return Statement.of(NEWEST, Map.of())
+                .list(getEntityManager().unwrap(Session.class), row -> new State(row.getLong(1), row.getLong(2)))
+                .stream()
+                .findFirst()
+                .orElse(NOTHING);
+    }
+
     /**
      * The newest state at this moment, whatever state the transaction at hand is of; empty where the database does not say
      * it. Blocks for some seconds at most.
@@ -152,7 +164,7 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
 
     /** What {@link #NEWEST} is answered. */
     static State newest(ResultSet answer) throws SQLException {
-        return answer.next() ? new State(answer.getLong(1), answer.getLong(2)) : new State(0, 0);
+        return answer.next() ? new State(answer.getLong(1), answer.getLong(2)) : NOTHING;
     }
 
     /** The newest revision that a state holds; empty where it holds none. */

@@ -206,7 +206,8 @@ class Summaries implements PanacheRepository<Grant>, Granted.Ledger {
         return parameters;
     }
 
-    private static Totals.Row row(ResultSet row) throws SQLException {
+    /** A total of a query that has its columns in the order of a {@link Totals.Row}. */
+    static Totals.Row row(ResultSet row) throws SQLException {
         return new Totals.Row(
                 row.getString(1),
                 row.getString(2),

@@ -4,12 +4,12 @@ import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.GrantQuery;
 import brussels.preventionplan.platform.bulk.BoundedQuestion;
+import brussels.preventionplan.platform.bulk.Statement;
 import brussels.preventionplan.platform.paging.PageQuery;
 import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.revision.AsOf;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Totals over grants: from the summaries of the present ones, as far as those tell, else from the grants themselves. */
@@ -43,8 +44,10 @@ public class Totals implements PanacheRepository<Grant> {
             return page.slice(list(by, query, asOf));
         }
         if (!isSummarized(query, asOf)) {
-            return bounded(() ->
-                    page.slice(find(by, query, query.conditions(asOf)), () -> countGroups(by, query, asOf), false));
+            return bounded(() -> page.slice(
+                    (first, most) -> read(by, query, query.conditions(asOf), " limit " + most + " offset " + first),
+                    found -> countGroups(by, query, asOf),
+                    false));
         }
         List<Summaries.Key> keys = summaries.listKeys(by, query, page);
         Set<Summaries.Key> ofPage = keys.stream().limit(page.pageSize()).collect(Collectors.toSet());
@@ -53,9 +56,7 @@ public class Totals implements PanacheRepository<Grant> {
                 .collect(Collectors.toSet());
         List<Row> rows = organizationIds.isEmpty()
                 ? List.of()
-                : bounded(() -> find(
-                                by, query, query.conditions(asOf).in("g.organization.organizationId", organizationIds))
-                        .list());
+                : bounded(() -> read(by, query, query.conditions(asOf).in("g.organization.id", organizationIds), ""));
         return new Slice<>(
                 rows.stream()
                         .filter(row -> ofPage.contains(new Summaries.Key(row.first(), row.second())))
@@ -81,7 +82,7 @@ public class Totals implements PanacheRepository<Grant> {
     private List<Row> list(List<GroupBy> by, GrantQuery query, AsOf asOf) {
         return isSummarized(query, asOf)
                 ? summaries.list(by, query)
-                : bounded(() -> find(by, query, query.conditions(asOf)).list());
+                : bounded(() -> read(by, query, query.conditions(asOf), ""));
     }
 
     private static boolean isSummarized(GrantQuery query, AsOf asOf) {
@@ -92,9 +93,10 @@ public class Totals implements PanacheRepository<Grant> {
                 && query.q() == null;
     }
 
-    private PanacheQuery<Row> find(List<GroupBy> by, GrantQuery query, Conditions conditions) {
-        return find(GroupBy.query(by, query, conditions.where()), conditions.parameters())
-                .project(Row.class);
+    private List<Row> read(List<GroupBy> by, GrantQuery query, Conditions conditions, String part) {
+        return Statement.of(GroupBy.query(by, query, conditions.whereInColumns()) + part, conditions.parameters())
+                .plannedForValues(true)
+                .list(getEntityManager().unwrap(Session.class), Summaries::row);
     }
 
     private <T> T bounded(Supplier<T> question) {

@@ -57,6 +57,9 @@ class PlansOfListsTest {
                 "grants?sort=amount&basis=corrected",
                 "grants?sort=-amount&basis=corrected",
                 "grants?sort=-amount&minAmount=50000",
+                "grants?sort=amount&minAmount=50000",
+                "grants?sort=amount&minAmount=50000&basis=corrected",
+                "grants?sort=amount&maxAmount=50000",
                 "grants?sort=year",
                 "grants?sort=-year",
                 "grants?sort=measure",
@@ -99,6 +102,7 @@ class PlansOfListsTest {
                 "grants?maxAmount=200",
                 "grants?year=2010&measure=M2.3&minAmount=50000&maxAmount=60000",
                 "grants?year=2010&measure=M2.3&minAmount=50000&maxAmount=60000&basis=corrected",
+                "grants?page=900&pageSize=20",
                 "grants?q=projet+77",
                 "grants?q=projet+77&basis=corrected",
                 "grants?q=projet+77&revision=1",
@@ -109,6 +113,22 @@ class PlansOfListsTest {
     void fewAreSorted(String query) throws InterruptedException {
         String plan = plans(query);
         assertFalse(WHOLE_TABLE.matcher(plan).find(), plan);
+    }
+
+    /** In the order of the list, a word that few grants have would be looked for in all of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "grants?q=projet",
+                "grants?q=projet+78",
+                "grants?q=projet+78&sort=-year",
+                "grants?q=projet+78&basis=corrected",
+                "grants?q=projet+78&minAmount=100",
+            })
+    void wordsAreFoundInTheirIndex(String query) throws InterruptedException {
+        String plan = plans(query);
+        assertTrue(plan.contains("Bitmap Index Scan on grants_"), plan);
+        assertFalse(plan.contains("Filter: (to_tsvector"), plan);
     }
 
     @Test

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.Session;
+import org.postgresql.PGStatement;
 
 /**
  * A query in SQL whose rows become records, without an entity between. Equal questions have one text, whatever their
- * values, so that the database has it prepared.
+ * values, so that the database has it prepared where the way to the rows is the same for all of them.
  *
  * @param text with a question mark for each value; several together are an array
+ * @param plannedForValues whether the database finds its way for these very values, each time: where one way is good for
+ *     some of them and very slow for others
  */
-public record Statement(String text, List<Object> values) {
+public record Statement(String text, List<Object> values, boolean plannedForValues) {
 
     /** Less than a client's connection is silent before it is given up, which would leave the database at work. */
     private static final int LONGEST_SECONDS = 20;
@@ -44,7 +47,12 @@ public record Statement(String text, List<Object> values) {
             ordered.add(Objects.requireNonNull(values.get(named.substring(colon + 1, end))));
             from = end;
         }
-        return new Statement(text.append(named, from, named.length()).toString(), ordered);
+        return new Statement(text.append(named, from, named.length()).toString(), ordered, false);
+    }
+
+    /** The same query, for which the database finds its way each time, or not. */
+    public Statement plannedForValues(boolean each) {
+        return new Statement(text, values, each);
     }
 
     /** What its rows come to, in order; the database gives a question up that takes twenty seconds. */
@@ -52,6 +60,9 @@ public record Statement(String text, List<Object> values) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(text)) {
                 prepared.setQueryTimeout(LONGEST_SECONDS);
+                if (plannedForValues) {
+                    prepared.unwrap(PGStatement.class).setPrepareThreshold(0);
+                }
                 for (int index = 0; index < values.size(); index++) {
                     prepared.setObject(index + 1, bound(connection, values.get(index)));
                 }

@@ -1,12 +1,12 @@
 package brussels.preventionplan.platform.query;
 
 /** What entities call a value, as Hibernate names its column here. */
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
     /** {@code g.source.line} is {@code g.source_line}; whatever else stands in the expression stays. */
-    static String of(String expression) {
+    public static String of(String expression) {
         StringBuilder columns = new StringBuilder(expression.length() + 8);
         boolean within = false;
         for (int i = 0; i < expression.length(); i++) {

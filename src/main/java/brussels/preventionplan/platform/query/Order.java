@@ -26,6 +26,10 @@ public record Order(List<Term> terms) {
         private String orderBy() {
             return expression + (descending ? " desc" : " asc");
         }
+
+        private Term reversed() {
+            return new Term(expression, !descending);
+        }
     }
 
     /** By expressions, the smallest first. */
@@ -37,6 +41,11 @@ public record Order(List<Term> terms) {
     /** By other terms first. */
     public Order after(List<Term> first) {
         return new Order(Stream.concat(first.stream(), terms.stream()).toList());
+    }
+
+    /** The same from its end. */
+    public Order reversed() {
+        return new Order(terms.stream().map(Term::reversed).toList());
     }
 
     /** The end of a query that puts it in this order. */

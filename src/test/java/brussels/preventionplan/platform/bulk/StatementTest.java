@@ -12,7 +12,8 @@ class StatementTest {
     @Test
     void eachNamedValueHasItsPlace() {
         assertEquals(
-                new Statement("select ? where a = any(?) and b > ? and c = ?", List.of(1, List.of("x", "y"), 2, 1)),
+                new Statement(
+                        "select ? where a = any(?) and b > ? and c = ?", List.of(1, List.of("x", "y"), 2, 1), false),
                 Statement.of(
                         "select :p1 where a = any(:p10) and b > :p2 and c = :p1",
                         Map.of("p1", 1, "p10", List.of("x", "y"), "p2", 2)));
@@ -20,7 +21,7 @@ class StatementTest {
 
     @Test
     void aTextWithoutValuesStays() {
-        assertEquals(new Statement("select 1", List.of()), Statement.of("select 1", Map.of()));
+        assertEquals(new Statement("select 1", List.of(), false), Statement.of("select 1", Map.of()));
     }
 
     @Test
