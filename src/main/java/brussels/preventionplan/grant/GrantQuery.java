@@ -39,14 +39,14 @@ public record GrantQuery(
         @Parameter(description = "Smallest amount in euro, inclusive", example = "50000")
         @RestQuery
         @DecimalMin("0")
-        @DecimalMax("999999999999.99")
+        @DecimalMax(LARGEST_AMOUNT)
         @Nullable
         BigDecimal minAmount,
 
         @Parameter(description = "Largest amount in euro, inclusive", example = "150000")
         @RestQuery
         @DecimalMin("0")
-        @DecimalMax("999999999999.99")
+        @DecimalMax(LARGEST_AMOUNT)
         @Nullable
         BigDecimal maxAmount,
 
@@ -62,7 +62,7 @@ public record GrantQuery(
         @Parameter(description = Basis.DESCRIPTION, example = "published") @RestQuery @DefaultValue("published")
         Basis basis) {
 
-    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("999999999999.99");
+    private static final String LARGEST_AMOUNT = "999999999999.99";
 
     /** All grants, as published. */
     public static GrantQuery all(Basis basis) {
@@ -90,13 +90,13 @@ public record GrantQuery(
             String amount = sortedAmount(!GrantSort.isByRisingAmount(sort));
             conditions
                     .compare(amount, ">=", minAmount == null ? BigDecimal.ZERO : minAmount)
-                    .compare(amount, "<=", maxAmount == null ? LARGEST_AMOUNT : maxAmount);
+                    .compare(amount, "<=", maxAmount == null ? new BigDecimal(LARGEST_AMOUNT) : maxAmount);
         }
         return conditions;
     }
 
     /** Whether the same filters find few grants with some values, and many with others. */
-    boolean variesWithValues() {
+    public boolean variesWithValues() {
         return q != null || minAmount != null || maxAmount != null;
     }
 

@@ -3,8 +3,10 @@ package brussels.preventionplan.grant;
 import brussels.preventionplan.correction.Basis;
 import brussels.preventionplan.document.Source;
 import brussels.preventionplan.platform.answer.StateOfData.State;
+import brussels.preventionplan.platform.bulk.Statement;
 import brussels.preventionplan.revision.AsOf;
 import brussels.preventionplan.revision.DatasetRevisions;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +37,9 @@ record ListedGrant(
      * A query for some grants: what goes beside a grant is looked up for those of the page alone.
      *
      * @param end of the query, from the conditions on: of a grant {@code g} and its organization {@code o}
+     * @param parameters the values that the end names
      */
-    static String query(Basis basis, AsOf asOf, String end) {
+    static Statement query(Basis basis, AsOf asOf, String end, Map<String, Object> parameters) {
         Object[] values = Stream.of("amount", "title_fr", "title_nl", "description_fr", "description_nl")
                 .map(column -> inBasis(basis, column))
                 .toArray();
@@ -44,10 +47,11 @@ record ListedGrant(
                 g.grant_id, g.year, g.measure_code, g.organization_id, o.name, g.published_name,
                 %s as amount, %s as title_fr, %s as title_nl, %s as description_fr, %s as description_nl,
                 g.published_text, g.source_document_id, g.source_annex, g.source_line, g.source_column""".formatted(values);
-        return "select g.*, " + (asOf.equals(AsOf.NOW) ? REPAIRED : "true")
+        String text = "select g.*, " + (asOf.equals(AsOf.NOW) ? REPAIRED : "true")
                 + ", coalesce(newest.revision, 0), coalesce(newest.made_at, 0) from (select " + columns
                 + " from grants g join organizations o on o.organization_id = g.organization_id where " + end + ") g"
                 + " left join (" + DatasetRevisions.NEWEST + ") newest on true";
+        return Statement.of(text, parameters);
     }
 
     private static String inBasis(Basis basis, String column) {

@@ -62,7 +62,7 @@ class ListedGrants implements PanacheRepository<Grant> {
         }
 
         Statement statement(String end) {
-            return Statement.of(ListedGrant.query(query.basis(), asOf, end), conditions.parameters())
+            return ListedGrant.query(query.basis(), asOf, end, conditions.parameters())
                     .plannedForValues(query.variesWithValues());
         }
     }
@@ -196,11 +196,7 @@ class ListedGrants implements PanacheRepository<Grant> {
     ListedGrant require(String grantId, Basis basis, AsOf asOf) {
         long at = System.nanoTime();
         Conditions conditions = asOf.conditions("g").compare("g.grantId", "=", grantId);
-        return read(
-                        Statement.of(
-                                ListedGrant.query(basis, asOf, conditions.whereInColumns()), conditions.parameters()),
-                        at)
-                .stream()
+        return read(ListedGrant.query(basis, asOf, conditions.whereInColumns(), conditions.parameters()), at).stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.resourceNotFound("grantId", grantId));
     }

@@ -116,10 +116,7 @@ public class DatasetRevisions implements PanacheRepositoryBase<DatasetRevision, 
 
     /** The number of the newest revision, 0 before the first write. */
     public long current() {
-        return findAll(Sort.descending("revision"))
-                .firstResultOptional()
-                .map(DatasetRevision::number)
-                .orElse(0L);
+        return newestSeen().revision();
     }
 
     /** The newest state that the transaction at hand sees. */

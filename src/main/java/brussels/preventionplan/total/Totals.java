@@ -95,7 +95,7 @@ public class Totals implements PanacheRepository<Grant> {
 
     private List<Row> read(List<GroupBy> by, GrantQuery query, Conditions conditions, String part) {
         return Statement.of(GroupBy.query(by, query, conditions.whereInColumns()) + part, conditions.parameters())
-                .plannedForValues(true)
+                .plannedForValues(query.variesWithValues())
                 .list(getEntityManager().unwrap(Session.class), Summaries::row);
     }
 

@@ -1,5 +1,7 @@
 package brussels.preventionplan.api;
 
+import static brussels.preventionplan.api.Service.list;
+import static brussels.preventionplan.api.Service.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,14 +11,13 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A page far into a list, which is read from the list's nearer end, holds what it does for whoever goes there page by page. */
+/** A page far into a list, which is read from the list's nearer end, holds what stands there in the whole list. */
 @QuarkusTest
 @TestProfile(LargeLists.Explained.class)
 class FarPagesTest {
@@ -93,17 +94,11 @@ class FarPagesTest {
     }
 
     private static List<String> ids(JsonNode page) {
-        return values(page, "/grantId");
+        return texts(list(page.path("items")), "grantId");
     }
 
     private static List<String> amounts(JsonNode page) {
-        return values(page, "/amount/value");
-    }
-
-    private static List<String> values(JsonNode page, String pointer) {
-        return StreamSupport.stream(page.path("items").spliterator(), false)
-                .map(each -> each.at(pointer).asText())
-                .toList();
+        return texts(list(page.path("items")), "amount", "value");
     }
 
     private static JsonNode get(String query) {
