@@ -14,6 +14,7 @@ public final class Main {
             System.exit(Commands.run(arguments));
         }
         System.setProperty("vertx.disableURIValidation", "true");
+        Thread.currentThread().setContextClassLoader(new WithoutContract(Main.class.getClassLoader()));
         Quarkus.run(arguments);
     }
 }

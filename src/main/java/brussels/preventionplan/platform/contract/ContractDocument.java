@@ -23,8 +23,8 @@ public class ContractDocument {
     }
 
     private static byte[] read(Format format) {
-        ClassLoader made = Thread.currentThread().getContextClassLoader();
-        try (InputStream document = made.getResourceAsStream(OpenApiConstants.BASE_NAME + "." + format)) {
+        ClassLoader packaged = ContractDocument.class.getClassLoader();
+        try (InputStream document = packaged.getResourceAsStream(OpenApiConstants.BASE_NAME + "." + format)) {
             return Objects.requireNonNull(document).readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
