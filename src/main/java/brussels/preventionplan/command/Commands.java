@@ -8,6 +8,8 @@ import brussels.preventionplan.platform.database.DatabaseStartException;
 import brussels.preventionplan.platform.message.MessageLanguage;
 import brussels.preventionplan.platform.table.TableFormat;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,13 +59,16 @@ public final class Commands {
         this.service = service;
     }
 
-    /** The version that was packaged. */
+    /** The version that was built. A package that Java took out of its AOT cache does not know it. */
     static final class Version implements CommandLine.IVersionProvider {
 
         @Override
-        public String[] getVersion() {
-            String packaged = Commands.class.getPackage().getImplementationVersion();
-            return new String[] {"prevention-plan " + (packaged == null ? "(not packaged)" : packaged)};
+        public String[] getVersion() throws IOException {
+            try (InputStream version = Objects.requireNonNull(Commands.class.getResourceAsStream("version"))) {
+                return new String[] {
+                    "prevention-plan " + new String(version.readAllBytes(), StandardCharsets.UTF_8).strip()
+                };
+            }
         }
     }
 
