@@ -46,7 +46,7 @@ class Catalog {
             new File("grants", "grants?format=csv", "CSV", TableMediaType.CSV),
             new File("actions", "actions?format=csv", "CSV", TableMediaType.CSV),
             new File("declaredTotals", "declaredTotals?format=csv", "CSV", TableMediaType.CSV),
-            new File(API, "", "JSON", JSON));
+            new File(API, "doc/", "JSON", JSON));
 
     private static final List<File> OF_INVENTORY = List.of(
             new File("inventory-csv", "exports/inventory?format=csv", "CSV", TableMediaType.CSV),

@@ -2,6 +2,7 @@ package brussels.preventionplan.page;
 
 import brussels.preventionplan.action.Actions;
 import brussels.preventionplan.allocation.Allocations;
+import brussels.preventionplan.commune.CommuneDeclaration;
 import brussels.preventionplan.commune.CommuneDeclarations;
 import brussels.preventionplan.commune.Communes;
 import brussels.preventionplan.document.DocumentLines;
@@ -114,6 +115,7 @@ class StartPage {
                 .or(() -> published.stream().findFirst())
                 .orElseGet(() -> Year.now(BRUSSELS).getValue());
         Edition edition = new Edition(visit, year, words, links);
+        List<CommuneDeclaration> declared = declarations.listOfYear(year, AsOf.NOW);
         return new PageView(
                 words,
                 words.language().name(),
@@ -144,7 +146,7 @@ class StartPage {
                         communes.listInOrder(),
                         measures.listInOrder(),
                         actions.countByCommuneAndMeasure(year, AsOf.NOW),
-                        declarations.listOfYear(year, AsOf.NOW),
+                        declared,
                         edition),
                 actions(edition),
                 organizations(edition),
@@ -157,7 +159,11 @@ class StartPage {
                         .map(status -> new Named(status.name(), words.of("verdict." + status)))
                         .toList(),
                 links.to("imports"),
-                DownloadsPart.of(edition));
+                DownloadsPart.of(
+                        edition,
+                        totals.listYears(AsOf.NOW).contains(year)
+                                || declaredTotals.listYears(AsOf.NOW).contains(year),
+                        !declared.isEmpty()));
     }
 
     /** A line without a document is one of the document that declares the totals of the year. */

@@ -15,12 +15,22 @@ import java.util.List;
 @ApplicationScoped
 class SwaggerUi {
 
+    private static final int FOUND = 302;
+
     /** The page for readers. */
     record Page() implements TemplateInstance {}
 
     void register(@Observes Router router) {
         List.of("/preventionPlan/v1/doc/", "/preventionPlan/v1/doc/index.html")
                 .forEach(path -> router.route(path).order(Entrance.KNOWN).handler(SwaggerUi::show));
+        // Quarkus would lead to an address that begins with a slash, out of the path that a proxy may have put before
+        // it.
+        router.route("/preventionPlan/v1/doc")
+                .order(Entrance.KNOWN)
+                .handler(context -> context.response()
+                        .setStatusCode(FOUND)
+                        .putHeader(HttpHeaders.LOCATION, "doc/")
+                        .end());
     }
 
     private static void show(RoutingContext context) {

@@ -49,6 +49,7 @@ async function show(link, signal) {
   opener = link;
   title.textContent = fill(panel.dataset.title, { document: documentId, line: number });
   rows.replaceChildren(...found.items.map((line) => row(line, number)));
+  panel.querySelector('.missing')?.remove();
   panel.querySelector('.api').href = `${API}${path}/${number}`;
   place(link);
   panel.hidden = false;

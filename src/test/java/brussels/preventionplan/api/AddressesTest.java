@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +70,14 @@ class AddressesTest {
             assertTrue(answer.header("Allow").contains("GET"));
             assertTrue(answer.contentType().startsWith("application/problem+json"));
         }
+    }
+
+    /** A proxy may have put a path before the service's own. */
+    @Test
+    void swaggerUiIsFoundWithoutItsSlashTooUnderAnyAddress() {
+        Response answer = RestAssured.given().redirects().follow(false).get("/preventionPlan/v1/doc");
+        assertEquals(302, answer.statusCode());
+        assertEquals("doc/", answer.header("Location"));
     }
 
     @ParameterizedTest

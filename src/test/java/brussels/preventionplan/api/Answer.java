@@ -50,6 +50,7 @@ record Answer(int status, Map<String, String> headers, String body) {
         assertFalse(problem.path("detail").asText().isBlank());
         assertTrue(INSTANCE.matcher(problem.path("instance").asText()).matches(), answer.body());
         assertTrue(answer.headers().containsKey("Content-Language"), answer.headers()::toString);
+        assertEquals("private, no-store", answer.headers().get("Cache-Control"));
         assertEquals("nosniff", answer.headers().get("X-Content-Type-Options"));
         assertTrue(
                 answer.headers().getOrDefault("Vary", "").equalsIgnoreCase("Accept-Language"),

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** Tables that are sent in, into a database of their own. Each test has years of its own. */
@@ -91,6 +93,46 @@ class ImportsTest {
         assertEquals(45, actions.size());
         assertEquals("2022-21001-M2.1-1", text(actions.get(0), "actionId"));
         assertEquals("2022-21019-M2.4-1", text(actions.get(44), "actionId"));
+    }
+
+    @Test
+    void ofAReportTooOnlySomeIsGivenWhereSoAsked() {
+        JsonNode job = Uploads.send(
+                HEADER + "M2.2,Delta,,100.00,D / D,quatre,vier\nM2.2,Delta,,100.00,D / D,quatre,vier\n",
+                Map.of("year", "2047"));
+        String address = "imports/" + text(job, "importId");
+        assertEquals(List.of("state", "href"), names(Service.get(address + "?select=(state)")));
+        JsonNode documents = Service.get(address + "?embed=document").path("embedded");
+        assertEquals(text(job, "reference"), text(documents.elements().next(), "reference"));
+        for (JsonNode row : Service.get(address + "/rows?select=(fate)").path("items")) {
+            assertEquals(List.of("fate", "href"), names(row));
+        }
+        assertEquals(List.of("fate", "href"), names(Service.get(address + "/rows/1?select=(fate)")));
+    }
+
+    private static List<String> names(JsonNode answer) {
+        List<String> names = new ArrayList<>();
+        answer.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The page leads nobody to a table that there is not. */
+    @Test
+    void aYearOfWhichOneTableIsPublishedHasThatAnnexAlone() {
+        Uploads.stored(2048, HEADER + "M2.2,Delta,,100.00,D / D,quatre,vier");
+        assertEquals(List.of("grants"), annexes(2048));
+        Uploads.send(AnnexFiles.csv(ofYear(AnnexFiles.actions(), 2049), ','), Map.of());
+        assertEquals(List.of("actions"), annexes(2049));
+    }
+
+    private static List<String> annexes(int year) {
+        List<String> kinds = new ArrayList<>();
+        for (Element link : Jsoup.parse(RestAssured.get("/?year=" + year).asString())
+                .select("#downloads a[href*=exports/annex][href$=format=csv]")) {
+            assertEquals(200, RestAssured.get("/" + link.attr("href")).statusCode(), link::toString);
+            kinds.add(link.attr("href").replaceFirst(".*kind=([a-z]+).*", "$1"));
+        }
+        return kinds;
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -59,6 +60,12 @@ final class SharedParameters {
     private Parameter share(Parameter parameter) {
         String name = SHARED.get(parameter.getName());
         if (name == null || parameter.getIn() != Parameter.In.QUERY) {
+            return parameter;
+        }
+        Parameter shared = components.getParameters() == null
+                ? null
+                : components.getParameters().get(name);
+        if (shared != null && !Objects.equals(shared.getDescription(), parameter.getDescription())) {
             return parameter;
         }
         components.addParameter(name, parameter);

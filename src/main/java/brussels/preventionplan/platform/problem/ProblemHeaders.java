@@ -1,6 +1,8 @@
 package brussels.preventionplan.platform.problem;
 
+import brussels.preventionplan.platform.web.CachePolicy;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,10 +18,17 @@ final class ProblemHeaders {
     private ProblemHeaders() {}
 
     /**
-     * What the answer says beside the problem itself: how to come in (RFC 6750, section 3), or when to come back. Empty
-     * for most problems.
+     * What the answer says beside the problem itself: that nobody keeps it, since what is not there today may be tomorrow
+     * (caches else keep a 404 as long as they like, RFC 9111, section 4.2.2), and how to come in (RFC 6750, section 3) or
+     * when to come back.
      */
     static Map<String, String> of(Problem problem) {
+        Map<String, String> headers = new HashMap<>(further(problem));
+        headers.put(HttpHeaders.CACHE_CONTROL, CachePolicy.NEVER);
+        return headers;
+    }
+
+    private static Map<String, String> further(Problem problem) {
         if (problem.type().equals(ProblemType.noAccessToken.urn())) {
             return Map.of(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }

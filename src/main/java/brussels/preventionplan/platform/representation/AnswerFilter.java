@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * Turns what an operation answers into bytes with a strong tag, and into 304 where the client has them ([prf-cach]). An
- * answer that says itself how it may be cached is left as it is; those of published data are kept for who asks next. The
+ * answer that says itself how it may be cached has no tag; those of published data are kept for who asks next. The
  * answer of a write that holds what was written has its tag too, with which the next write goes on; no cache keeps it.
  */
 class AnswerFilter {
@@ -92,6 +92,9 @@ class AnswerFilter {
                 response.setEntity(packed.bytes(), null, response.getMediaType());
             }
         } else {
+            if (read && contract.takes(operation.getMethodName(), Representation.SELECT)) {
+                response.setEntity(bytes(request, response, operation), null, response.getMediaType());
+            }
             learnState(read);
         }
     }
@@ -107,12 +110,7 @@ class AnswerFilter {
 
     private KeptAnswer answer(
             ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo operation) {
-        byte[] bytes = response.getEntity() instanceof byte[] content
-                ? content
-                : representation.of(
-                        response.getEntity(),
-                        operation.getMethodName(),
-                        request.getUriInfo().getQueryParameters());
+        byte[] bytes = bytes(request, response, operation);
         String version = response.getEntity() instanceof Versioned resource ? resource.version() + "." : "";
         List<Map.Entry<String, String>> headers = response.getStringHeaders().entrySet().stream()
                 .filter(header -> !header.getKey().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE))
@@ -124,6 +122,16 @@ class AnswerFilter {
                 response.getMediaType().toString(),
                 headers,
                 CountedPath.ofRequest());
+    }
+
+    private byte[] bytes(
+            ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo operation) {
+        return response.getEntity() instanceof byte[] content
+                ? content
+                : representation.of(
+                        response.getEntity(),
+                        operation.getMethodName(),
+                        request.getUriInfo().getQueryParameters());
     }
 
     /** Gives a list as the file that was made of it. */

@@ -51,7 +51,7 @@ public class Forms {
     }
 
     /** How much a client likes a media type, from 0 to 1: what it says of the type itself counts (RFC 9110, section 12.5.1). */
-    static double weight(String mediaType, String accept) {
+    public static double weight(String mediaType, String accept) {
         List<String> ranges = List.of(ANY, mediaType.replaceFirst("/.*", "/*"), mediaType);
         double weight = 0;
         int closest = -1;

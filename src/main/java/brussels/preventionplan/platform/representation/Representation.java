@@ -21,7 +21,9 @@ import java.util.TreeMap;
 class Representation {
 
     private static final String HREF = "href";
-    private static final String SELECT = "select";
+    /** The parameter of the query that names the properties which the answer is to have. */
+    static final String SELECT = "select";
+
     private static final String LANGUAGE = "lang";
 
     private final ObjectMapper json;

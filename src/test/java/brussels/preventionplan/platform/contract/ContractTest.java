@@ -70,6 +70,10 @@ class ContractTest {
     @CsvSource({
         "/doc/openapi, '*/*', application/yaml",
         "/doc/openapi, application/json, application/json",
+        "/doc/openapi, 'application/yaml,application/json;q=0.1', application/yaml",
+        "/doc/openapi, 'text/html,application/json;q=0', application/yaml",
+        "/doc/openapi, 'application/*;q=0.5,application/json', application/json",
+        "/doc/openapi?format=yaml, application/json, application/yaml",
         "/doc/openapi?format=json, '*/*', application/json",
         "/doc/openapi?format=yaml, '*/*', application/yaml",
         "/doc/openapi.yml, '*/*', application/yaml",
@@ -79,6 +83,8 @@ class ContractTest {
     void theContractIsInBothFormats(String path, String accepted, String type) {
         Response answer = given().accept(accepted).get(ROOT + path);
         assertEquals(type + ";charset=UTF-8", answer.header("Content-Type"));
+        assertEquals("no-cache", answer.header("Cache-Control"));
+        assertEquals(path.startsWith("/doc/openapi."), !"Accept".equalsIgnoreCase(answer.header("Vary")));
         String ending = type.replace("application/", "");
         assertEquals(given().get(ROOT + "/doc/openapi." + ending).asString(), answer.asString());
     }
