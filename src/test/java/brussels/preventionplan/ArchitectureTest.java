@@ -71,7 +71,7 @@ class ArchitectureTest {
             reconciliation: platform money revision document correction measure organization grant total \
             reconciliation.check reconciliation.explanation
             importing.reading: language document finding commune measure
-            importing.text: language document finding commune measure importing.reading
+            importing.text: platform language document finding commune measure importing.reading
             importing.table: platform document importing.reading importing.text
             importing.checking: platform money document finding commune measure organization reconciliation.check importing.reading
             importing: platform money revision audit document finding redaction correction commune measure organization action grant \

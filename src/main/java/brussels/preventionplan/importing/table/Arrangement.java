@@ -2,18 +2,17 @@ package brussels.preventionplan.importing.table;
 
 import brussels.preventionplan.document.Place;
 import brussels.preventionplan.importing.reading.Columns;
-import brussels.preventionplan.importing.reading.Columns.Column;
 import brussels.preventionplan.importing.reading.IssueReason;
 import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.text.Row;
+import brussels.preventionplan.importing.text.TableColumn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Brings the rows of a file into the annex's own order of columns, whatever the file's is. */
 final class Arrangement {
@@ -45,7 +44,7 @@ final class Arrangement {
         }
         merged.forEach(merge -> issues.add(RowIssue.ofCell(
                 row.number(),
-                column(merge.firstColumn()),
+                header.named().column(merge.firstColumn()),
                 row.text(merge.firstColumn()),
                 IssueReason.mergedCells,
                 Map.of("range", merge.range()))));
@@ -53,12 +52,16 @@ final class Arrangement {
         Arrays.fill(cells, "");
         for (int number = 1; number <= row.cells().size(); number++) {
             FileCell cell = row.cells().get(number - 1);
-            Optional<TableColumn> named = named(number);
-            if (named.isPresent() && header.columns().of(named.get().number()).number() == number) {
-                cells[named.get().number() - 1] = value(cell, named.get(), row.number(), number, issues);
-            } else if (!cell.isBlank() && column(number).name() == null) {
+            TableColumn column = header.named().at(number).orElse(null);
+            if (column != null) {
+                cells[column.number() - 1] = value(cell, column, row.number(), number, issues);
+            } else if (!cell.isBlank() && header.named().column(number).name() == null) {
                 issues.add(RowIssue.ofCell(
-                        row.number(), column(number), cell.text(), IssueReason.cellWithoutColumn, Map.of()));
+                        row.number(),
+                        header.named().column(number),
+                        cell.text(),
+                        IssueReason.cellWithoutColumn,
+                        Map.of()));
             }
         }
         List<String> arranged = Arrays.asList(cells);
@@ -68,16 +71,6 @@ final class Arrangement {
                 isOfAnnex ? arranged.subList(0, Math.min(row.cells().size(), Columns.DUTCH)) : arranged,
                 header.columns(),
                 issues);
-    }
-
-    private Optional<TableColumn> named(int number) {
-        return number <= header.ofFile().size() ? header.ofFile().get(number - 1) : Optional.empty();
-    }
-
-    /** A column of the file, with the name that the header gives it, known or not. */
-    private Column column(int number) {
-        String name = header.row().text(number);
-        return new Column(number, name.isBlank() ? null : name.strip());
     }
 
     private String value(FileCell cell, TableColumn column, int row, int number, List<RowIssue> issues) {
@@ -96,7 +89,7 @@ final class Arrangement {
             text = reason == null ? written(amount.value()) : text;
         }
         if (reason != null) {
-            issues.add(RowIssue.ofCell(row, column(number), text, reason, arguments));
+            issues.add(RowIssue.ofCell(row, header.named().column(number), text, reason, arguments));
         }
         return text;
     }

@@ -1,6 +1,7 @@
 package brussels.preventionplan.importing.table;
 
 import brussels.preventionplan.importing.reading.TableKind;
+import brussels.preventionplan.importing.text.TableColumn;
 import brussels.preventionplan.platform.table.TableFormat;
 import brussels.preventionplan.platform.table.TableWriter;
 import java.io.ByteArrayOutputStream;

@@ -107,6 +107,9 @@ public final class Upload implements AutoCloseable {
 
     /** Where the file has the columns of a table. */
     public Columns columns(TableKind kind) {
+        if (survey != null) {
+            return survey.columns().getOrDefault(kind, Columns.ofAnnex(kind));
+        }
         return table != null && table.header().kind() == kind ? table.header().columns() : Columns.ofAnnex(kind);
     }
 

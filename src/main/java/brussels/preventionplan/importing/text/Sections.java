@@ -2,6 +2,7 @@ package brussels.preventionplan.importing.text;
 
 import brussels.preventionplan.document.Place;
 import brussels.preventionplan.importing.reading.Columns;
+import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.reading.TableKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,31 +92,51 @@ final class Sections {
                 start.kind() != null || caption == null ? start.kind() : TableHeader.kindOfAnnex(caption.number());
         int annex = caption != null ? caption.number() : kind != null ? kind.annex() : 1;
         List<Row> rows = new ArrayList<>();
+        List<RowIssue> issues = new ArrayList<>();
+        NamedColumns named = null;
         int lastLine = start.line();
         boolean dataSeen = false;
         boolean belowHeader = false;
         for (int line = caption == null ? start.line() : start.line() + 1; line < end; line++) {
-            Row row = row(annex, line, kind == null ? TableKind.actions : kind);
-            if (row.isBlank()) {
+            Row printed = row(annex, line, kind == null ? TableKind.actions : kind);
+            if (printed.isBlank()) {
                 continue;
             }
+            if (kind != null && TableHeader.isOf(kind, printed)) {
+                if (!dataSeen) {
+                    rows.clear(); // what stands above the first header
+                }
+                if (issues.isEmpty()) {
+                    named = otherOrder(kind, printed);
+                    issues.addAll(named == null ? List.of() : named.issues());
+                }
+                lastLine = line;
+                belowHeader = true;
+                continue;
+            }
+            Row row = named == null ? printed : named.arrange(printed);
             boolean data = kind != null && TableHeader.isData(kind, row);
-            if (!data && isBanner(row)) {
+            if (!data && isBanner(printed)) {
                 continue;
             }
             lastLine = line;
             dataSeen |= data;
-            if (kind != null && TableHeader.isOf(kind, row)) {
-                if (!dataSeen) {
-                    rows.clear(); // what stands above the first header
-                }
-                belowHeader = true;
-            } else if (!belowHeader || !isSecondHeaderLine(row)) {
+            belowHeader &= isSecondHeaderLine(row);
+            if (!belowHeader && (named == null || named.isComplete())) {
                 rows.add(row);
-                belowHeader = false;
             }
         }
-        return new Section(caption, kind, start.line(), lastLine, rows);
+        return new Section(caption, kind, start.line(), lastLine, rows, issues);
+    }
+
+    /**
+     * What a header names, where it has another order of columns than the annex; null where every column that it names
+     * stands where the annex prints it.
+     */
+    private static @Nullable NamedColumns otherOrder(TableKind kind, Row header) {
+        return NamedColumns.areInOrder(kind, header.cells())
+                ? null
+                : NamedColumns.of(kind, header.line(), header.cells());
     }
 
     /** A row that says one thing in several cells stands over the table's columns (line 123). */

@@ -5,7 +5,10 @@ import brussels.preventionplan.measure.MeasureCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a document's two tables are recognised: each by the first two cells of its header. */
+/**
+ * How a document's two tables are recognised: each by the first two cells of its header, or by a header that holds the
+ * names of its columns, in any order, and nothing else.
+ */
 enum TableHeader {
     /** "Commune / Gemeente", "Mesure / Maatregel" (line 70). */
     ofActions(TableKind.actions, List.of("commune", "gemeente"), List.of("mesure", "maatregel", "measure")),
@@ -16,6 +19,9 @@ enum TableHeader {
             List.of("asbl", "vzw", "organisation", "organisatie", "organization", "association", "vereniging"));
 
     private static final int LONGEST_HEADER_CELL = 200;
+
+    /** Without so many columns, rows of either table mean nothing. */
+    private static final int FEWEST_NAMES = 3;
 
     private final TableKind kind;
     private final List<String> wordsOfFirst;
@@ -30,7 +36,7 @@ enum TableHeader {
     /** The table whose header this row is, or null. */
     static @Nullable TableKind kindOf(Row row) {
         for (TableHeader header : values()) {
-            if (header.is(row)) {
+            if (header.is(row) || header.isNamedBy(row)) {
                 return header.kind;
             }
         }
@@ -60,12 +66,23 @@ enum TableHeader {
         };
     }
 
+    /** A row with a code says something of its measure or theme, wherever the code stands. */
     private boolean is(Row row) {
-        return names(row.verbatim(1), wordsOfFirst) && names(row.verbatim(2), wordsOfSecond);
+        return names(row.verbatim(1), wordsOfFirst)
+                && names(row.verbatim(2), wordsOfSecond)
+                && row.cells().stream().allMatch(cell -> PlanCode.parse(cell) == null);
+    }
+
+    private boolean isNamedBy(Row row) {
+        return row.width() >= FEWEST_NAMES
+                && row.cells().stream()
+                        .allMatch(cell -> Spaces.isBlank(cell)
+                                || TableColumn.named(cell, kind).isPresent())
+                && NamedColumns.of(kind, row.line(), row.cells()).isComplete();
     }
 
     private static boolean names(String cell, List<String> words) {
-        if (cell.length() > LONGEST_HEADER_CELL || PlanCode.parse(cell) != null) {
+        if (cell.length() > LONGEST_HEADER_CELL) {
             return false;
         }
         String folded = Folded.of(cell);

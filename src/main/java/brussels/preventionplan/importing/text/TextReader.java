@@ -2,11 +2,14 @@ package brussels.preventionplan.importing.text;
 
 import brussels.preventionplan.importing.reading.Annex;
 import brussels.preventionplan.importing.reading.Answer;
+import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.IssueReason;
 import brussels.preventionplan.importing.reading.ReadDocument;
 import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.reading.RowSink;
+import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.reading.UnreadableText;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +47,7 @@ public final class TextReader {
         }
         for (Section section : sections) {
             if (section.kind() != null) {
+                section.issues().forEach(sink::issue);
                 TableReader table = TableReader.of(section.kind(), sink);
                 section.rows().forEach(table::read);
                 table.end();
@@ -61,11 +65,13 @@ public final class TextReader {
      *
      * @param isAnswer whether it has a letter or several tables, not one table alone or none
      * @param years those that its captions name, each once
+     * @param columns where the first table of each kind has its columns; of the kinds that it has rows of
      */
-    public record Survey(boolean isAnswer, List<Integer> years) {
+    public record Survey(boolean isAnswer, List<Integer> years, Map<TableKind, Columns> columns) {
 
         public Survey {
             years = List.copyOf(years);
+            columns = Map.copyOf(columns);
         }
     }
 
@@ -76,7 +82,13 @@ public final class TextReader {
                 sections.stream().map(Section::annex).filter(Objects::nonNull).toList();
         boolean isAnswer = sections.stream().anyMatch(section -> section.kind() != null)
                 && (sections.size() > 1 || letter(text, sections, annexes).letter() != null);
-        return new Survey(isAnswer, years(annexes));
+        Map<TableKind, Columns> columns = new EnumMap<>(TableKind.class);
+        for (Section section : sections) {
+            if (section.kind() != null && !section.rows().isEmpty()) {
+                columns.putIfAbsent(section.kind(), section.rows().get(0).columns());
+            }
+        }
+        return new Survey(isAnswer, years(annexes), columns);
     }
 
     private static LetterReader letter(PublishedText text, List<Section> sections, List<Annex> annexes) {

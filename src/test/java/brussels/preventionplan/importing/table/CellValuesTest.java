@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import brussels.preventionplan.finding.FindingType;
 import brussels.preventionplan.importing.reading.GrantRow;
+import brussels.preventionplan.importing.text.TableColumn;
 import brussels.preventionplan.language.Bilingual;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package brussels.preventionplan.importing.table;
+package brussels.preventionplan.importing.text;
 
 import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.TableKind;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A column of a table, with the names by which a header may call it: the contract's (API.md, section 8), the annex's in
  * both languages or in one, and the plain word. Case, accents, spaces and punctuation do not matter.
  */
-enum TableColumn {
+public enum TableColumn {
     /** Line 70. */
     commune(TableKind.actions, Columns.COMMUNE, true, "commune", "gemeente"),
     /** Line 70. */
@@ -99,9 +99,9 @@ enum TableColumn {
             "Ondernemingsnummer");
 
     /** What the annex alone calls the column, in both languages without a slash (line 124). */
-    static final String TITLE_OF_ANNEX = "Intitulé du projet Projectnaam";
+    public static final String TITLE_OF_ANNEX = "Intitulé du projet Projectnaam";
 
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
     private static final Pattern BETWEEN_LANGUAGES = Pattern.compile("\\s+/\\s+");
 
     private final TableKind kind;
@@ -120,27 +120,28 @@ enum TableColumn {
 
     /** The column of a table that a header's cell names: as a whole, or by both its halves. */
     static Optional<TableColumn> named(String cell, TableKind kind) {
-        if (cell.length() > LONGEST_NAME) {
+        if (cell.length() > LONGEST_NAME || Spaces.isBlank(cell)) {
             return Optional.empty();
         }
+        String whole = key(cell);
         List<String> halves =
                 BETWEEN_LANGUAGES.splitAsStream(cell).map(TableColumn::key).toList();
-        return of(kind).filter(column -> column.keys.contains(key(cell)) || column.keys.containsAll(halves))
+        return of(kind).filter(column -> column.keys.contains(whole) || column.keys.containsAll(halves))
                 .findFirst();
     }
 
     /** The columns of a table, in the annex's order. */
-    static Stream<TableColumn> of(TableKind kind) {
+    public static Stream<TableColumn> of(TableKind kind) {
         return Arrays.stream(values()).filter(column -> column.kind == kind);
     }
 
     /** What two spellings of a column's name have in common. */
-    static String key(String name) {
+    public static String key(String name) {
         return SearchableText.of(name).replace(" ", "");
     }
 
     /** Its place in the annex's order, from 1. */
-    int number() {
+    public int number() {
         return number;
     }
 
@@ -150,11 +151,12 @@ enum TableColumn {
     }
 
     /** What the contract calls it. */
-    String apiName() {
+    public String apiName() {
         return names.get(0);
     }
 
-    List<String> names() {
+    /** All names that a header may call it by. */
+    public List<String> names() {
         return names;
     }
 }
