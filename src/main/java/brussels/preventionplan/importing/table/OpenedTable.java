@@ -3,14 +3,14 @@ package brussels.preventionplan.importing.table;
 import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.text.Years;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose header was found, and how to read it from its beginning.
  *
- * @param year the one year that the captions above the header name, or null
+ * @param year the one year that the captions above the header name, or what else stands there; or null
  * @param rows opens the file's rows, from the first
  * @param merges cells of a workbook that are merged
  */
@@ -39,7 +39,7 @@ record OpenedTable(Header header, @Nullable Integer year, Opening rows, List<She
 
     /** Looks for a header in the first rows. */
     static Search search(Opening opening, List<SheetSurvey.Merge> merges) throws IOException {
-        StringJoiner above = new StringJoiner("\n");
+        List<String> above = new ArrayList<>();
         int seen = 0;
         try (RowsOfFile rows = opening.open()) {
             for (FileRow row = rows.next(); row != null && seen <= MOST_ROWS_ABOVE; row = rows.next()) {
@@ -49,7 +49,7 @@ record OpenedTable(Header header, @Nullable Integer year, Opening rows, List<She
                 seen++;
                 Header header = Header.of(row);
                 if (header != null) {
-                    OpenedTable table = new OpenedTable(header, Years.only(above.toString()), opening, merges);
+                    OpenedTable table = new OpenedTable(header, Years.ofTable(above), opening, merges);
                     return new Search(table, null, false);
                 }
                 above.add(row.text());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * mentions them (lines 16 and 36).
  *
  * @param bothLanguages whether both "Annexe" and "Bijlage" are printed
- * @param year the one year that it names, or null
+ * @param year the one year that it names outside dates, or null
  */
 record AnnexCaption(
         int number,

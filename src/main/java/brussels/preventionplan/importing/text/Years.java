@@ -1,11 +1,41 @@
 package brussels.preventionplan.importing.text;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Years named in a text: four digits from 1900 to 2199 that stand alone, neither end of "2021-2024". */
 public final class Years {
 
     private static final int LENGTH = 4;
+
+    /** In French and Dutch, folded. */
+    private static final Set<String> MONTHS = Set.of(
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
+            "decembre",
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december");
 
     private Years() {}
 
@@ -19,10 +49,30 @@ public final class Years {
         return index < 0 ? null : valueAt(text, index);
     }
 
-    /** The year that is named, or null where none or several different ones are. */
-    public static @Nullable Integer only(String text) {
+    /**
+     * The year of a table: the one that captions above it name, else the one that all that stands above it names; null
+     * where that is none or several.
+     *
+     * @param above the rows above its header, tabs between their cells
+     */
+    public static @Nullable Integer ofTable(List<String> above) {
+        List<Integer> captioned = above.stream()
+                .map(row -> AnnexCaption.parse(row.replace('\t', ' ')))
+                .filter(Objects::nonNull)
+                .map(AnnexCaption::year)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return captioned.size() == 1 ? captioned.get(0) : only(String.join("\n", above));
+    }
+
+    /** The year that is named outside dates, or null where none or several different ones are. */
+    static @Nullable Integer only(String text) {
         Integer year = null;
         for (int index = next(text, 0); index >= 0; index = next(text, index + LENGTH)) {
+            if (isOfDate(text, index)) {
+                continue;
+            }
             int value = valueAt(text, index);
             if (year != null && year != value) {
                 return null;
@@ -52,6 +102,27 @@ public final class Years {
             }
         }
         return -1;
+    }
+
+    /** Whether a year ends or begins a date: "12/02/2024", "2024.02.12", "12 février 2024". One of dashes is no year. */
+    private static boolean isOfDate(String text, int index) {
+        int end = index + LENGTH;
+        boolean begins = end + 1 < text.length() && isDateMark(text.charAt(end)) && isDigit(text.charAt(end + 1));
+        boolean ends = index > 1 && isDateMark(text.charAt(index - 1)) && isDigit(text.charAt(index - 2));
+        return begins || ends || MONTHS.contains(Folded.of(wordBefore(text, index)));
+    }
+
+    private static boolean isDateMark(char character) {
+        return character == '/' || character == '.';
+    }
+
+    private static String wordBefore(String text, int index) {
+        int end = Spaces.skipBack(text, index, 0);
+        int start = end;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end);
     }
 
     private static int valueAt(String text, int index) {

@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files that are too large to be kept, that are told to be something, and what is to be known before reading. */
@@ -155,6 +157,34 @@ class UploadTest {
             assertNull(upload.kind());
             assertNull(upload.year());
             assertNull(upload.text());
+        }
+    }
+
+    /** The year of a version's date was taken for the table's, and the right one, told, was refused. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "Annexe 2 : projets subventionnés~Version du 12/02/2024|none",
+                "Annexe 2 : projets subventionnés en 2023~Version 2024|2023",
+                "Version 2024~;Annexe 2 : projets;subventionnés en 2023|2023",
+                "Annexe 2 : projets;subventionnés en 2023~Version 2024|2023",
+                "Annexe 2 : projets 2023 (version du 12/02/2024)|2023",
+                "Annexe 2 : projets (version du 12/02/2024)|none",
+                "Bijlage 2 : projecten in 2023~Annexe 2 : projets en 2023~Versie van 12 februari 2024|2023",
+                "Projets 2023~Version du 12 février 2024|2023",
+                "Projets 2023~Version du 1er août 2024|2023",
+                "Projets 2023~Versie van 3 maart 2024;12.02.2024;2024/02/12;12-02-2024;2024-02-12|2023",
+                "Projets 2022/2023|none",
+                "Projets en 2023.~Version 1.2|2023",
+                "Projets 2023~Version 2024|none",
+            })
+    void theYearOfADateIsNotTheTables(String above, @Nullable Integer year) throws IOException {
+        Path file = written(above.replace('~', '\n') + "\n" + HEADER.replace(',', ';') + "M2.1;JES;1.00;\n");
+        try (Upload upload = open(file, null)) {
+            assertEquals(year, upload.year());
+            assertEquals(Optional.empty(), upload.otherYear(year == null ? 2023 : year));
         }
     }
 
