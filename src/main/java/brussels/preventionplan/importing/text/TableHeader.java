@@ -33,8 +33,14 @@ enum TableHeader {
         this.wordsOfSecond = wordsOfSecond;
     }
 
-    /** The table whose header this row is, or null. */
+    /**
+     * The table whose header this row is, or null. A row with a code says something of its measure or theme, wherever the
+     * code stands.
+     */
     static @Nullable TableKind kindOf(Row row) {
+        if (row.cells().stream().anyMatch(cell -> PlanCode.parse(cell) != null)) {
+            return null;
+        }
         for (TableHeader header : values()) {
             if (header.is(row) || header.isNamedBy(row)) {
                 return header.kind;
@@ -66,11 +72,8 @@ enum TableHeader {
         };
     }
 
-    /** A row with a code says something of its measure or theme, wherever the code stands. */
     private boolean is(Row row) {
-        return names(row.verbatim(1), wordsOfFirst)
-                && names(row.verbatim(2), wordsOfSecond)
-                && row.cells().stream().allMatch(cell -> PlanCode.parse(cell) == null);
+        return names(row.verbatim(1), wordsOfFirst) && names(row.verbatim(2), wordsOfSecond);
     }
 
     private boolean isNamedBy(Row row) {
