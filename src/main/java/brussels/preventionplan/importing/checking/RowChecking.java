@@ -42,6 +42,8 @@ public final class RowChecking implements RowSink {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    private static final Set<String> TOTALS = Set.of("total", "totaal", "totaux", "subtotal", "subtotaal");
+    private static final Set<String> BESIDE_TOTALS = Set.of("sous", "general", "generale", "algemeen");
     /** What is stored: twelve digits and two decimals. */
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("999999999999.99");
 
@@ -298,7 +300,8 @@ public final class RowChecking implements RowSink {
 
     private Optional<RowIssue> organization(GrantRow row) {
         boolean isName = row.publishedName().length() <= LONGEST_NAME
-                && !new SpelledName(row.publishedName()).key().isEmpty();
+                && !new SpelledName(row.publishedName()).key().isEmpty()
+                && !isTotal(row.publishedName());
         return isName
                 ? Optional.empty()
                 : Optional.of(issue(
@@ -308,6 +311,13 @@ public final class RowChecking implements RowSink {
                         row.publishedName(),
                         IssueReason.notOrganization,
                         Map.of("limit", String.valueOf(LONGEST_NAME))));
+    }
+
+    /** A name with another word, be it a legal form, is an organization's: "Total asbl". */
+    private static boolean isTotal(String name) {
+        List<String> words = List.of(new SpelledName(name).toId().split("-"));
+        return words.stream().anyMatch(TOTALS::contains)
+                && words.stream().allMatch(word -> TOTALS.contains(word) || BESIDE_TOTALS.contains(word));
     }
 
     private GrantRow withEnterpriseNumber(GrantRow row, String written, List<RowIssue> issues) {

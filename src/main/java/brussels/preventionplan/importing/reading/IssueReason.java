@@ -99,7 +99,10 @@ public enum IssueReason {
     /** The cell cannot be the name of a commune. */
     notCommune,
 
-    /** The cell cannot be the name of an organization: it has no word, or more than {@code limit} characters. */
+    /**
+     * The cell cannot be the name of an organization: it has no word, or more than {@code limit} characters, or says that
+     * the row is a total.
+     */
     notOrganization("limit"),
 
     /** No measure of the plan has this code. */
