@@ -65,7 +65,7 @@ public enum IssueReason {
     documentType,
     /** A second sheet, {@code sheet}, has such a table too: which of them is meant is not told. */
     severalTables("sheet"),
-    /** A formula without a cached value. */
+    /** A formula without a cached value; one that came to an empty text is a blank cell. */
     formula,
     /** The cell shows an error of the spreadsheet, such as {@code #REF!}. */
     errorValue,

@@ -92,6 +92,9 @@ final class WorkbookRows implements RowsOfFile {
     private FileCell cell(Cell cell) {
         Object value = cell.getValue();
         if (value == null) {
+            if ("".equals(cell.getRawValue())) { // what =IF(A1="";"";A1) comes to; null where no value is stored
+                return FileCell.Text.NONE;
+            }
             return cell.getType() == CellType.FORMULA
                     ? new FileCell.Unusable("=" + cell.getFormula(), IssueReason.formula, Map.of())
                     : new FileCell.Text(SheetText.text(cell.getText()));

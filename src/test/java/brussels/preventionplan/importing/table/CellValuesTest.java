@@ -10,14 +10,20 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What cells come to that a format writes in its own way. */
 class CellValuesTest {
+
+    private static final String FORMULA_WITH_VALUE = "<c t=\"str\"><f>IF(Z2=\"\",\"\",Z2)</f><v>%s</v></c>";
 
     @TempDir
     private Path folder;
@@ -53,6 +59,35 @@ class CellValuesTest {
         GrantRow read = fixture("formulas.xlsx").grants.get(0);
         assertEquals(new BigDecimal("2.00"), read.amount());
         assertEquals(new Bilingual("ab", null), read.title());
+    }
+
+    /** Spreadsheets are filled down beyond their last row: {@code =IF(Z2="";"";Z2)}. */
+    @Test
+    void aFormulaThatCameToNothingIsABlankCell() throws IOException {
+        Received received = workbook(
+                FORMULA_WITH_VALUE.formatted("M2.1") + FORMULA_WITH_VALUE.formatted("Foyer")
+                        + FORMULA_WITH_VALUE.formatted("") + "<c><f>30200</f><v>30200</v></c>",
+                FORMULA_WITH_VALUE.formatted("M2.2")
+                        + FORMULA_WITH_VALUE.formatted("")
+                        + FORMULA_WITH_VALUE.formatted("")
+                        + FORMULA_WITH_VALUE.formatted(""),
+                FORMULA_WITH_VALUE.formatted("").repeat(4),
+                FORMULA_WITH_VALUE.formatted("").repeat(6));
+        assertEquals(List.of(), received.written());
+        assertEquals(1, received.grants.size());
+        assertEquals(new BigDecimal("30200.00"), received.grants.get(0).amount());
+        assertEquals(1, received.totals.size());
+        assertEquals(2, received.rows());
+    }
+
+    @Test
+    void aFormulaWhoseValueIsNotStoredIsRefused() throws IOException {
+        String text = "<c t=\"inlineStr\"><is><t>%s</t></is></c>";
+        Received received = workbook(
+                text.formatted("M2.1") + text.formatted("Foyer") + "<c/><c><f>A1</f></c>",
+                text.formatted("M2.1") + text.formatted("JES") + "<c/><c t=\"str\"><f>A2</f></c>");
+        assertEquals(List.of("2:4 amount '=A1' formula", "3:4 amount '=A2' formula"), received.written());
+        assertEquals(2, received.rejected.size());
     }
 
     @Test
@@ -111,6 +146,27 @@ class CellValuesTest {
                 List.of("B", "A"),
                 received.grants.stream().map(GrantRow::publishedName).toList());
         assertEquals(new Bilingual("Titre", "Titel"), received.titles.get(0).title());
+    }
+
+    /** A workbook of a header and rows; an element of a cell gets its place in the order of the row. */
+    private Received workbook(String... rows) throws IOException {
+        StringBuilder more = new StringBuilder();
+        for (int row = 0; row < rows.length; row++) {
+            int line = row + 2;
+            AtomicInteger column = new AtomicInteger('A');
+            more.append("<row r=\"" + line + "\">")
+                    .append(Pattern.compile("<c\\b")
+                            .matcher(rows[row])
+                            .replaceAll(cell -> "<c r=\"" + (char) column.getAndIncrement() + line + "\""))
+                    .append("</row>");
+        }
+        WrittenTable header = new WrittenTable(List.of(List.of("measure", "organization", "projectCount", "amount")));
+        Path file = Files.write(folder.resolve("table.xlsx"), header.xlsx());
+        try (FileSystem parts = FileSystems.newFileSystem(file)) {
+            Path sheet = parts.getPath("xl/worksheets/sheet1.xml");
+            Files.writeString(sheet, Files.readString(sheet).replace("</sheetData>", more + "</sheetData>"));
+        }
+        return Received.from(file);
     }
 
     private static Received fixture(String name) throws URISyntaxException {
