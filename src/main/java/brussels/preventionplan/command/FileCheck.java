@@ -88,7 +88,7 @@ final class FileCheck {
 
         @Override
         public void rejected(RejectedRow row) {
-            // its issues were printed
+            table.add(row); // its issues were printed
         }
 
         @Override

@@ -81,7 +81,9 @@ final class Report {
         Reconciliation reconciliation = table.check(themeOfMeasure);
         Stream.concat(reconciliation.measures().stream(), reconciliation.themes().stream())
                 .forEach(this::check);
-        if (reconciliation.status() == YearStatus.mismatch) {
+        if (table.rejected() > 0) {
+            line("command.checkLacks", Map.of("rows", String.valueOf(table.rejected())));
+        } else if (reconciliation.status() == YearStatus.mismatch) {
             table.explain(themeOfMeasure, SearchBounds.USUAL)
                     .ifPresentOrElse(this::explain, () -> line("command.searchIncomplete", Map.of()));
         }

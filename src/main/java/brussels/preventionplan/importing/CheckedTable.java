@@ -2,6 +2,8 @@ package brussels.preventionplan.importing;
 
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
+import brussels.preventionplan.importing.reading.RejectedRow;
+import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.organization.SpelledName;
 import brussels.preventionplan.reconciliation.UploadedTable;
 import java.math.BigDecimal;
@@ -22,6 +24,7 @@ public final class CheckedTable {
     private final Map<String, String> organizations = new HashMap<>();
 
     private boolean tooMany;
+    private int rejected;
 
     /** Nothing yet. */
     public CheckedTable() {}
@@ -47,9 +50,14 @@ public final class CheckedTable {
         totals.add(line(row.place().line(), row.code(), null, row.projectCount(), row.amount()));
     }
 
+    /** Counts a row that was rejected, where it is one of a table of grants. */
+    public void add(RejectedRow row) {
+        rejected += row.kind() == TableKind.grants ? 1 : 0;
+    }
+
     /** The table; null where there was no row of it. */
     public @Nullable UploadedTable toTable() {
-        return listed.isEmpty() && totals.isEmpty() ? null : new UploadedTable(listed, totals, grants);
+        return listed.isEmpty() && totals.isEmpty() ? null : new UploadedTable(listed, totals, grants, rejected);
     }
 
     private static UploadedTable.Line line(

@@ -98,6 +98,7 @@ final class StagedDocument implements RowSink {
 
     @Override
     public void rejected(RejectedRow row) {
+        table.add(row);
         rooms.rows()
                 .add(staging, new RowFate(row.place().line(), row.kind(), RowFate.Fate.rejected, null, row.amount()));
         count();

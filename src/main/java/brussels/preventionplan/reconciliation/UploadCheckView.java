@@ -39,12 +39,13 @@ public record UploadCheckView(
 
         @Schema(
                 description =
-                        "What would make the failing checks hold, the best first; empty where nothing fails or nothing fits",
+                        "What would make the failing checks hold, the best first; empty where nothing fails, nothing fits, or rows were rejected",
                 required = true)
         List<UploadExplanation> explanations,
 
         @Schema(
-                description = "Whether the search for explanations tried everything; false where it ended at a bound",
+                description =
+                        "Whether the search for explanations tried everything; false where it ended at a bound, or where rows were rejected, which may be all that is missing",
                 required = true)
         boolean searchComplete) {
 

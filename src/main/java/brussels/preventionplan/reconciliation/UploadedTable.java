@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param listed what it lists under each measure, by code
  * @param totals the rows that declare totals, in their order
  * @param grants the rows that list grants, in their order; empty where they are more than the search can take
+ * @param rejected how many rows of the file are in none of these: they may be all that is missing
  */
-public record UploadedTable(Map<String, Sum> listed, List<Line> totals, List<Line> grants) {
+public record UploadedTable(Map<String, Sum> listed, List<Line> totals, List<Line> grants, int rejected) {
 
     /** Within a second or so, so many rows can be explained. */
     public static final int LARGEST = 10_000;
@@ -107,10 +108,10 @@ public record UploadedTable(Map<String, Sum> listed, List<Line> totals, List<Lin
                                         line.projectCount(), line.amount() == null ? null : new Euro(line.amount())))));
     }
 
-    /** Why it does not add up; empty where it is too large for a search, or a number in it is. */
+    /** Why it does not add up; empty where rows were rejected, it is too large for a search, or a number in it is. */
     public Optional<Explanations> explain(Map<String, String> themeOfMeasure, SearchBounds bounds) {
         long rows = listed.values().stream().mapToLong(Sum::grantCount).sum();
-        if (rows > grants.size()) {
+        if (rejected > 0 || rows > grants.size()) {
             return Optional.empty();
         }
         try {

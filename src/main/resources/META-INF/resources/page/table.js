@@ -174,6 +174,9 @@ function show({ job, found }) {
     );
   }
   if (checks.length > 0) {
+    if (report.rejected > 0) {
+      result.append(element('p', {}, words.lacks));
+    }
     result.append(totals(checks));
   }
   if (report?.reconciliation?.explanations.length > 0) {

@@ -152,6 +152,20 @@ class ImportsTest {
         assertEquals("Réseau", text(Service.get("grants/2017-M2.2-1"), "publishedName"));
     }
 
+    /** It was explained by a grant of 30,200 € that is not listed, which stands in the file with an error of its own. */
+    @Test
+    void aTableOfWhichRowsWereRejectedIsCheckedAndNotExplained() {
+        String table = "measure;organization;projectCount;amount\nM2.3;;1;30.200\nM2.3;BeFUS;;30,200\n";
+        JsonNode job = Uploads.send(table.getBytes(StandardCharsets.UTF_8), Map.of("year", "2040", "dryRun", "true"));
+        assertEquals("failed", text(job, "state"));
+        assertEquals(1, job.path("report").path("rejected").asInt());
+        JsonNode reconciliation = job.path("report").path("reconciliation");
+        assertEquals("mismatch", text(reconciliation, "status"));
+        assertTrue(reconciliation.path("explanations").isArray());
+        assertTrue(reconciliation.path("explanations").isEmpty());
+        assertFalse(reconciliation.path("searchComplete").asBoolean());
+    }
+
     @Test
     void theReportBalancesAndExplains() {
         JsonNode job = Uploads.send(AnnexFiles.text(ofYear(AnnexFiles.grants(), 2004)), Map.of("reference", "annex-2"));

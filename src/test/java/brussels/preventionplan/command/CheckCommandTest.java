@@ -117,6 +117,8 @@ class CheckCommandTest {
                                 "Error, row 3, column 1 (measure), “M2.9”: The plan has no measure M2.9. Did you mean"
                                         + " “M2.1”?",
                                 "Warning, row 4, column 3 (amount), “0.00”: The amount is zero.",
+                                "Rows that were rejected are missing from this check: 2. Explanations are looked for once they"
+                                        + " can be read.",
                                 "Cannot be taken in as it stands (errors: 2). No totals are declared: there is nothing to"
                                         + " check the grants against."),
                         List.of()),
@@ -124,6 +126,25 @@ class CheckCommandTest {
                         file("measure;organization;amount\nM2.1;Foyer;88,300\nM2.9;Foyer;100\nM2.1;Foyer;0.00\n"),
                         "--language",
                         "en"));
+    }
+
+    /** It explained that a grant of 30,200 € would not be listed, which stands on row 3. */
+    @Test
+    void doesNotExplainWhatLacksRejectedRows() throws IOException {
+        assertEquals(
+                List.of(
+                        "Error, row 3, column 4 (amount), “30,200”: “30,200” can mean two amounts: write the decimals, or"
+                                + " group thousands by points.",
+                        "M2.3: declared 30,200 € (projects: 1); listed 0 € (grants: 0); difference -30,200 €"
+                                + " (projects: -1).",
+                        "Rows that were rejected are missing from this check: 1. Explanations are looked for once they can"
+                                + " be read.",
+                        "Cannot be taken in as it stands (errors: 1). The table does not add up."),
+                readable(check(
+                                file("measure;organization;projectCount;amount\nM2.3;;1;30.200\nM2.3;BeFUS;;30,200\n"),
+                                "--language",
+                                "en")
+                        .out()));
     }
 
     @Test

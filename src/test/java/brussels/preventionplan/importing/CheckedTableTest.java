@@ -1,10 +1,14 @@
 package brussels.preventionplan.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import brussels.preventionplan.document.Place;
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
+import brussels.preventionplan.importing.reading.RejectedRow;
+import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.measure.MeasureCode;
 import brussels.preventionplan.reconciliation.explanation.Explanation;
 import brussels.preventionplan.reconciliation.explanation.ExplanationType;
@@ -13,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CheckedTableTest {
@@ -33,6 +38,26 @@ class CheckedTableTest {
         assertEquals(ExplanationType.duplicateGrant, best.type());
         assertEquals(
                 List.of(3), best.assumptions().stream().map(each -> each.row()).toList());
+    }
+
+    /** It was explained by a grant of 30,200 € that is not listed, which stands in the file with an error. */
+    @Test
+    void aTableThatLacksRowsOfGrantsIsNotExplained() {
+        assertTrue(explained(null));
+        assertTrue(explained(TableKind.actions));
+        assertFalse(explained(TableKind.grants));
+    }
+
+    private static boolean explained(@Nullable TableKind rejected) {
+        CheckedTable table = new CheckedTable();
+        table.add(new DeclaredTotalRow("M2.3", 1, new BigDecimal("30200.00"), "", Place.ofRow(2, 1)));
+        if (rejected != null) {
+            table.add(new RejectedRow(rejected, Place.ofRow(2, 2), null));
+        }
+        return Objects.requireNonNull(table.toTable())
+                .explain(Map.of("M2.3", "T2"), SearchBounds.USUAL)
+                .filter(found -> !found.explanations().isEmpty())
+                .isPresent();
     }
 
     private static void add(CheckedTable table, int line, String organization, String amount) {
