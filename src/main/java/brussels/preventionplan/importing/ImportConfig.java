@@ -37,7 +37,7 @@ interface ImportConfig {
     /** What somebody unknown may try. */
     Strangers strangers();
 
-    /** Bounds of dry runs that nobody signs for (API.md, section 10). */
+    /** Bounds of dry runs that nobody signs for (docs/importing.md, "Bounds"). */
     interface Strangers {
 
         /** The largest file. */

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class UploadSearch {
 
-    /** For tables of strangers (API.md, section 10). */
+    /** For tables of strangers (docs/importing.md, "Bounds"). */
     private static final SearchBounds BRIEF = new SearchBounds(
             Duration.ofSeconds(2),
             SearchBounds.USUAL.steps(),

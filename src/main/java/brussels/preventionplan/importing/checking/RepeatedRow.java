@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A grant that looks like an earlier one. Both are kept, each by itself (API.md, section 8): whether one is too many is
+ * A grant that looks like an earlier one. Both are kept, each by itself (docs/importing.md): whether one is too many is
  * not known.
  *
  * @param name as both rows spell it

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks rows, one after another, against what is known, and gives them on to another sink: those that hold as they
- * are, those that do not as rejected, each with all its issues (API.md, section 8). Between rows it keeps codes and
+ * are, those that do not as rejected, each with all its issues (docs/importing.md). Between rows it keeps codes and
  * names of communes only.
  */
 public final class RowChecking implements RowSink {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in an upload that cannot be taken as it stands (API.md, section 8: every rejected cell with row, column,
+ * Something in an upload that cannot be taken as it stands (docs/importing.md: every rejected cell with row, column,
  * value and reason).
  *
  * @param row the line (text; in a CSV the physical line on which the record starts) or the row's number (XLSX), from 1;

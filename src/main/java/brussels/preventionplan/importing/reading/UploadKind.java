@@ -2,7 +2,7 @@ package brussels.preventionplan.importing.reading;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an upload holds (API.md, section 8). Constants are spelled as in the contract. */
+/** What an upload holds (docs/importing.md). Constants are spelled as in the contract. */
 public enum UploadKind {
     /** An answer as plain text: a letter and its annexes. */
     document(null),

@@ -1,7 +1,7 @@
 package brussels.preventionplan.importing.table;
 
 /**
- * How much of a file is read (API.md, section 8).
+ * How much of a file is read (docs/importing.md).
  *
  * @param bytes the size of the file
  * @param rows data rows of a table

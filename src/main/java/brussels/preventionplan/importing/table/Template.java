@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * An empty table for whoever wants to fill one in: a header by the contract's names and one example (API.md, section 8,
+ * An empty table for whoever wants to fill one in: a header by the contract's names and one example (docs/importing.md,
  * {@code /importTemplates}). Read back as it is, it holds the example and nothing else.
  *
  * @param kind the table

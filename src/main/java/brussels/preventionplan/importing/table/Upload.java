@@ -31,7 +31,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An uploaded file that was recognised by its content (API.md, section 8): an answer as text, or a table of actions or
+ * An uploaded file that was recognised by its content (docs/importing.md): an answer as text, or a table of actions or
  * grants as tab-separated text, CSV or XLSX. Opening it looks at the encoding and the header; {@link #read} gives its
  * rows to a sink, one after another. Nothing that a file holds makes either of them throw, except that the file itself
  * cannot be read from the disk: what is wrong is told as issues.

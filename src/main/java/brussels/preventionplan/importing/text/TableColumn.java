@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A column of a table, with the names by which a header may call it: the contract's (API.md, section 8), the annex's in
+ * A column of a table, with the names by which a header may call it: the contract's (docs/importing.md), the annex's in
  * both languages or in one, and the plain word. Case, accents, spaces and punctuation do not matter.
  */
 public enum TableColumn {
