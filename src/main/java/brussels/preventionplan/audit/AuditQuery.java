@@ -1,5 +1,7 @@
 package brussels.preventionplan.audit;
 
+import brussels.preventionplan.revision.AsOf;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -19,5 +21,9 @@ record AuditQuery(
         @Size(max = 50)
         List<@Size(min = 1, max = 255) String> actor,
 
-        @Parameter(description = "The revision that the write made", example = "1") @RestQuery @Min(1) @Nullable
+        @Parameter(description = "The revision that the write made", example = "1")
+        @RestQuery
+        @Min(1)
+        @Max(AsOf.LARGEST)
+        @Nullable
         Long revision) {}
