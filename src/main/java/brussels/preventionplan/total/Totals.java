@@ -10,6 +10,7 @@ import brussels.preventionplan.platform.paging.Slice;
 import brussels.preventionplan.platform.problem.ProblemException;
 import brussels.preventionplan.platform.query.Conditions;
 import brussels.preventionplan.revision.AsOf;
+import brussels.preventionplan.revision.DatasetRevisions;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 public class Totals implements PanacheRepository<Grant> {
 
     private final Summaries summaries;
+    private final DatasetRevisions revisions;
     private final TotalConfig config;
 
-    Totals(Summaries summaries, TotalConfig config) {
+    Totals(Summaries summaries, DatasetRevisions revisions, TotalConfig config) {
         this.summaries = summaries;
+        this.revisions = revisions;
         this.config = config;
     }
 
@@ -39,7 +42,8 @@ public class Totals implements PanacheRepository<Grant> {
      *
      * @throws ProblemException (503) where too many grants have to be read
      */
-    Slice<Row> list(List<GroupBy> by, GrantQuery query, AsOf asOf, PageQuery page) {
+    Slice<Row> list(List<GroupBy> by, GrantQuery query, AsOf asked, PageQuery page) {
+        AsOf asOf = presentAsNow(asked);
         if (!by.contains(GroupBy.organization)) {
             return page.slice(list(by, query, asOf));
         }
@@ -76,7 +80,7 @@ public class Totals implements PanacheRepository<Grant> {
 
     /** The total of everything that the query finds. */
     Row overall(GrantQuery query, AsOf asOf) {
-        return list(List.of(), query, asOf).stream().findFirst().orElse(Row.NOTHING);
+        return list(List.of(), query, presentAsNow(asOf)).stream().findFirst().orElse(Row.NOTHING);
     }
 
     private List<Row> list(List<GroupBy> by, GrantQuery query, AsOf asOf) {
@@ -85,8 +89,13 @@ public class Totals implements PanacheRepository<Grant> {
                 : bounded(() -> read(by, query, query.conditions(asOf), ""));
     }
 
+    /** The present state may be named by its number, and is summarized all the same. */
+    private AsOf presentAsNow(AsOf asOf) {
+        return asOf.revision() != null && asOf.revision() == revisions.current() ? AsOf.NOW : asOf;
+    }
+
     private static boolean isSummarized(GrantQuery query, AsOf asOf) {
-        return asOf.revision() == null
+        return asOf.equals(AsOf.NOW)
                 && query.organizationId().isEmpty()
                 && query.minAmount() == null
                 && query.maxAmount() == null
@@ -111,7 +120,7 @@ public class Totals implements PanacheRepository<Grant> {
 
     /** What is listed under each measure that has grants in a year, in the order of the measures. */
     public List<Listed> listByMeasure(int year, Basis basis, AsOf asOf) {
-        return list(List.of(GroupBy.measure), GrantQuery.all(basis).inYear(year), asOf).stream()
+        return list(List.of(GroupBy.measure), GrantQuery.all(basis).inYear(year), presentAsNow(asOf)).stream()
                 .map(row -> new Listed(row.first(), row.grantCount(), row.withoutAmount(), row.sum()))
                 .toList();
     }
@@ -123,7 +132,7 @@ public class Totals implements PanacheRepository<Grant> {
 
     /** The years that have grants, the earliest first. */
     public List<Integer> listYears(AsOf asOf) {
-        if (asOf.revision() == null) {
+        if (presentAsNow(asOf).equals(AsOf.NOW)) {
             return summaries.listYears();
         }
         Conditions conditions = asOf.conditions("g");
