@@ -95,6 +95,11 @@ public record GrantQuery(
         return conditions;
     }
 
+    /** Whether it asks for those of some years, measures or organizations only. */
+    boolean isOfSomeGroups() {
+        return !(year.isEmpty() && measure.isEmpty() && organizationId.isEmpty());
+    }
+
     /** Whether the same filters find few grants with some values, and many with others. */
     public boolean variesWithValues() {
         return q != null || minAmount != null || maxAmount != null;

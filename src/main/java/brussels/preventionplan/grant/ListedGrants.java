@@ -36,7 +36,7 @@ class ListedGrants implements PanacheRepository<Grant> {
     /** To pass over fewer rows costs less than to count them first. */
     private static final long FAR = 5_000;
 
-    /** As many as are found by their words are sorted at once; more are met soon by whoever goes through the list. */
+    /** As many as a filter finds are sorted at once; more are met soon by whoever goes through the list. */
     private static final long MOST_SORTED = 100_000;
 
     private final DatasetRevisions revisions;
@@ -52,10 +52,17 @@ class ListedGrants implements PanacheRepository<Grant> {
      *
      * @param conditions on the grants of this page and those after it
      * @param counting counts all that are found
+     * @param gathered whether it may ask for few that are far apart in its order
      * @param at a moment before anything was read for it, in nanoseconds of this machine
      */
     private record Question(
-            GrantQuery query, AsOf asOf, Conditions conditions, Order order, Statement counting, long at) {
+            GrantQuery query,
+            AsOf asOf,
+            Conditions conditions,
+            Order order,
+            Statement counting,
+            boolean gathered,
+            long at) {
 
         String where() {
             return conditions.whereInColumns();
@@ -84,9 +91,10 @@ class ListedGrants implements PanacheRepository<Grant> {
         Statement counting = Statement.of(
                         "select count(*) from grants g where " + all.whereInColumns(), all.parameters())
                 .plannedForValues(query.variesWithValues());
-        Question question = new Question(query, asOf, conditions, order, counting, at);
+        boolean gathered = query.q() != null || (query.isOfSomeGroups() && !sort.isEmpty());
+        Question question = new Question(query, asOf, conditions, order, counting, gathered, at);
         return page.slice(
-                (first, most) -> query.q() == null && first < FAR
+                (first, most) -> !gathered && first < FAR
                         ? read(question, question.where() + order.orderByInColumns() + part(first, most))
                         : readCounted(question, first, most),
                 found -> countAt(found.isEmpty() ? newest(at) : found.get(0).state(), counting),
@@ -94,17 +102,17 @@ class ListedGrants implements PanacheRepository<Grant> {
     }
 
     /**
-     * Finds out which grants the page has before what goes beside them is read: from the nearer end of the list; and those
-     * that have some words in the index of words, unless they are many.
+     * Finds out which grants the page has before what goes beside them is read: from the nearer end of the list; and few
+     * that are far apart by what they have in common.
      */
     private List<ListedGrant> readCounted(Question question, long first, int most) {
         long count = countAt(newest(question.at()), question.counting());
         if (first >= count) {
             return List.of();
         }
-        // PostgreSQL guesses that one in fifty has a word, and would look for a rare one in row after row of the order.
-        boolean byWords = question.query().q() != null && count <= MOST_SORTED;
-        String found = byWords
+        // PostgreSQL takes them for spread evenly over the list, and would look for those of a rare word or a small
+        // measure in row after row of it.
+        String found = question.gathered() && count <= MOST_SORTED
                 ? "(select g.* from grants g where " + question.where() + " offset 0) g"
                 : "grants g where " + question.where();
         boolean fromEnd = first > count / 2;

@@ -131,6 +131,19 @@ class PlansOfListsTest {
         assertFalse(plan.contains("Filter: (to_tsvector"), plan);
     }
 
+    /** In the order of amounts, the few grants of a year's measure would be looked for among all. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "grants?year=2010&measure=M2.3&sort=-amount",
+                "grants?year=2010&measure=M2.3&sort=amount&basis=corrected",
+            })
+    void fewAreGatheredBeforeTheyAreSorted(String query) throws InterruptedException {
+        String plan = plans(query);
+        assertFalse(WHOLE_TABLE.matcher(plan).find(), plan);
+        assertFalse(plan.contains("grants_by_"), plan);
+    }
+
     @Test
     void planWithoutAnIndexIsSeen() throws InterruptedException {
         try (Plans plans = new Plans()) {

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +33,16 @@ public final class SearchableText {
 
     /** The words of a question as a query of PostgreSQL's text search, each the beginning of a word; may be empty. */
     static String query(String question) {
-        return wordsOf(question).stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
+        NavigableSet<String> words = new TreeSet<>(wordsOf(question));
+        return words.stream()
+                .filter(word -> !isImplied(word, words.higher(word)))
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
+    }
+
+    /** What has a word also has what the word begins with, which need not be looked for: short beginnings are many. */
+    private static boolean isImplied(String word, @Nullable String next) {
+        return next != null && next.startsWith(word);
     }
 
     /** The words of a question, in its order; a very long one is asked for by its beginning. */

@@ -40,6 +40,11 @@ class SearchableTextTest {
         assertEquals("mediation:* & voisin:*", SearchableText.query("Médiation  voisin"));
     }
 
+    @Test
+    void whatAnotherWordBeginsWithIsNotAskedForTwice() {
+        assertEquals("aide:* & prison:*", SearchableText.query("pris a prison Aide p aide pri"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "'", "':*&|!()<->", "\0", "\uFFFD", "--", "%_\\"})
     void aQuestionWithoutWordsIsEmpty(String question) {
