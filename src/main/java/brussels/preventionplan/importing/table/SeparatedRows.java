@@ -19,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a text: of a CSV as RFC 4180 has it, with commas or semicolons, or of tab-separated text, in which quotes
- * are characters as any other (line 128).
+ * are characters as any other (line 128) but around a cell that a spreadsheet put into them.
  */
 final class SeparatedRows implements RowsOfFile {
 
     static final char TAB = '\t';
     private static final char QUOTE = '"';
-    /** No text holds it: such files are refused before. */
-    private static final char NO_QUOTE = 0;
     /** What is held in memory of a cell, however long it is. */
     private static final int LONGEST_IN_MEMORY = 1 << 20;
 
@@ -35,15 +33,17 @@ final class SeparatedRows implements RowsOfFile {
     private final Iterator<FileRow> rows;
 
     SeparatedRows(Reader characters, char separator, Limits limits) {
-        cells = new Cells(separator != TAB, limits);
+        boolean isCsv = separator != TAB;
+        int longest = Math.max(LONGEST_IN_MEMORY, limits.cellLength() + 1);
+        cells = new Cells(isCsv, limits);
         reader = CsvReader.builder()
                 .fieldSeparator(separator)
-                .quoteCharacter(separator == TAB ? NO_QUOTE : QUOTE)
+                .quoteCharacter(isCsv ? QUOTE : SpreadsheetQuotes.MARK)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(Math.max(LONGEST_IN_MEMORY, limits.cellLength() + 1))
-                .build(cells, characters);
+                .maxBufferSize(longest)
+                .build(cells, isCsv ? characters : new SpreadsheetQuotes(characters, longest));
         rows = reader.iterator();
     }
 

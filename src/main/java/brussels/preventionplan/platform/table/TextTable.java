@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A table as tab-separated text, in which quotes are characters as any other. */
+/**
+ * A table as tab-separated text, in which quotes are characters as any other but at the beginning of a cell: such a cell
+ * stands in quotes, as spreadsheets write it.
+ */
 final class TextTable implements TableWriter {
 
     private static final Pattern SEPARATORS = Pattern.compile("\\R|\t");
@@ -21,8 +24,12 @@ final class TextTable implements TableWriter {
     @Override
     public void write(List<? extends @Nullable Object> cells) throws IOException {
         characters.write(cells.stream()
-                .map(cell -> SEPARATORS.matcher(TableWriter.text(cell)).replaceAll(" "))
+                .map(cell -> quoted(SEPARATORS.matcher(TableWriter.text(cell)).replaceAll(" ")))
                 .collect(Collectors.joining("\t", "", "\n")));
+    }
+
+    private static String quoted(String cell) {
+        return cell.startsWith("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
     @Override
