@@ -1,6 +1,8 @@
 package brussels.preventionplan.importing.table;
 
+import brussels.preventionplan.document.Place;
 import brussels.preventionplan.importing.reading.IssueReason;
+import brussels.preventionplan.importing.reading.RejectedRow;
 import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.reading.RowSink;
 import brussels.preventionplan.importing.reading.TableKind;
@@ -45,6 +47,7 @@ final class TableReading {
         if (!header.isComplete()) {
             return;
         }
+        RowIssue broken = null;
         try (RowsOfFile file = table.rows().open()) {
             boolean isRightBelow = false;
             for (FileRow row = file.next(); row != null; row = file.next()) {
@@ -58,10 +61,22 @@ final class TableReading {
             if (rows == 0) {
                 sink.issue(RowIssue.ofRow(header.row().number(), IssueReason.onlyHeader, Map.of()));
             }
-        } catch (BrokenFile broken) {
-            sink.issue(broken.issue());
+        } catch (BrokenFile ended) {
+            broken = ended.issue();
         }
         reader.end();
+        if (broken != null) {
+            endAt(broken);
+        }
+    }
+
+    /** The row at which the reading ends is rejected: what is missing from there on is known to be missing. */
+    private void endAt(RowIssue broken) {
+        sink.issue(broken);
+        if (broken.row() > header.row().number()) {
+            sink.rejected(
+                    new RejectedRow(header.kind(), Place.ofRow(header.kind().annex(), broken.row()), null));
+        }
     }
 
     private void data(FileRow fileRow) throws BrokenFile {

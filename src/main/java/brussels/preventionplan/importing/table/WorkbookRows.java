@@ -56,6 +56,7 @@ final class WorkbookRows implements RowsOfFile {
 
     @Override
     public @Nullable FileRow next() throws BrokenFile {
+        int last = number;
         try {
             if (!rows.hasNext()) {
                 return null;
@@ -64,7 +65,8 @@ final class WorkbookRows implements RowsOfFile {
             number = Math.max(number + 1, row.getRowNum());
             return read(row);
         } catch (RuntimeException damaged) {
-            throw new BrokenFile(RowIssue.ofRow(number, IssueReason.damagedWorkbook, Map.of()));
+            int broken = Math.max(number, last + 1);
+            throw new BrokenFile(RowIssue.ofRow(broken, IssueReason.damagedWorkbook, Map.of()));
         }
     }
 

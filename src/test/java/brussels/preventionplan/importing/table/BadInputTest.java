@@ -141,13 +141,13 @@ class BadInputTest {
             0 damagedWorkbook
             == tablesOfBothKinds.xlsx: 0 rows, 0 rejected
             0 severalTables {sheet=Feuil3}
-            == textAfterQuote.csv: 0 rows, 0 rejected
+            == textAfterQuote.csv: 1 rows, 1 rejected
             2 brokenQuotes
             == totalAsOrganization.csv: 9 rows, 3 rejected
             4:2 organization 'Total / Totaal' notOrganization {limit=500}
             5:2 organization 'SOUS-TOTAL GÉNÉRAL' notOrganization {limit=500}
             6:2 organization 'Algemeen totaal' notOrganization {limit=500}
-            == unclosedQuote.csv: 1 rows, 1 rejected
+            == unclosedQuote.csv: 2 rows, 2 rejected
             2:3 amount 'n/a' notAmount
             3 brokenQuotes
             == unknownColumn.csv: 1 rows, 0 rejected

@@ -54,6 +54,7 @@ class UploadTest {
         Received received = Received.from(file);
         assertEquals(List.of("3 cellTooLong {limit=32768}"), received.written());
         assertEquals(1, received.grants.size());
+        assertEquals(1, received.rejected.size());
     }
 
     @Test
@@ -80,7 +81,10 @@ class UploadTest {
         Path file = written(HEADER + "M2.1,JES,1.00,\n\n".repeat(5));
         Received received = Received.from(file, SMALL, null);
         assertEquals(List.of("8 tooManyRows {limit=3}"), received.written());
-        assertEquals(3, received.rows());
+        assertEquals(3, received.grants.size());
+        assertEquals(
+                List.of(8),
+                received.rejected.stream().map(row -> row.place().line()).toList());
     }
 
     @Test
@@ -91,6 +95,7 @@ class UploadTest {
         Received received = Received.from(actions, tight, null);
         assertEquals(List.of("4 tooLarge {limit=60}"), received.written());
         assertEquals(2, received.actions.size());
+        assertEquals(1, received.rejected.size());
         assertEquals(
                 List.of("0 tooLarge {limit=60}"),
                 Received.from(actions, tight, UploadKind.document).written());
