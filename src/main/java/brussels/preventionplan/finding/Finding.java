@@ -21,6 +21,11 @@ public class Finding extends Fact {
     /** An argument of a finding that is only likely: its message says so. */
     public static final String LIKELY = "likely";
 
+    /** An argument of a finding about a number of projects where others are about a text: its message says so. */
+    public static final String PROJECT_COUNT = "projectCount";
+
+    private static final List<String> OTHER_MESSAGES = List.of(LIKELY, PROJECT_COUNT);
+
     private String findingId;
 
     @Enumerated(EnumType.STRING)
@@ -91,7 +96,11 @@ public class Finding extends Fact {
 
     /** The message that puts a finding of a type, with its arguments, into words. */
     public static String messageKey(FindingType type, Map<String, String> arguments) {
-        return "finding." + type + (arguments.containsKey(LIKELY) ? "." + LIKELY : "");
+        return OTHER_MESSAGES.stream()
+                .filter(arguments::containsKey)
+                .findFirst()
+                .map(other -> "finding." + type + "." + other)
+                .orElse("finding." + type);
     }
 
     Map<String, String> arguments() {

@@ -16,7 +16,7 @@ public enum FindingType {
     repeatedMeasure(Severity.info),
     /** A name is spelled in another way than elsewhere. */
     nameVariant(Severity.info),
-    /** A text stands in the row of something else. */
+    /** A text, or a number of projects, stands in the row of something else. */
     misplacedText(Severity.warning),
     /** A cell holds HTML markup: it is shown as text, never as markup. */
     markupInText(Severity.info),

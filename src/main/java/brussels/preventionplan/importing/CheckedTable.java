@@ -41,7 +41,7 @@ public final class CheckedTable {
         if (!tooMany) {
             String organization = organizations.computeIfAbsent(
                     new SpelledName(row.publishedName()).key(), key -> row.publishedName());
-            grants.add(line(row.place().line(), code, organization, null, row.amount()));
+            grants.add(line(row.place().line(), code, organization, row.projectCount(), row.amount()));
         }
     }
 

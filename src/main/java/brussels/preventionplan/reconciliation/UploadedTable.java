@@ -61,7 +61,7 @@ public record UploadedTable(Map<String, Sum> listed, List<Line> totals, List<Lin
      * @param row its line or number in the file, from 1
      * @param code of the measure or theme
      * @param organization whom a grant goes to, spelled as where the table first names it; null for a total
-     * @param projectCount null where the cell is blank, and for a grant
+     * @param projectCount null where the cell is blank; on the row of a grant it belongs to a total
      * @param amount in euro; null where the cell is blank
      */
     public record Line(
@@ -75,7 +75,7 @@ public record UploadedTable(Map<String, Sum> listed, List<Line> totals, List<Lin
             Long count = projectCount == null ? null : projectCount.longValue();
             Euro euro = amount == null ? null : new Euro(amount);
             if (organization != null) {
-                return Row.grant(code, organization, euro);
+                return Row.grant(code, organization, count, euro);
             }
             return themeOfMeasure.containsKey(code) ? Row.measure(code, count, euro) : Row.theme(code, count, euro);
         }

@@ -180,6 +180,43 @@ class ImportsTest {
         assertFalse(reconciliation.path("searchComplete").asBoolean());
     }
 
+    /** The theme's 3 slipped to the measure, the measure's 2 to its first grant, where it was dropped without a word. */
+    @Test
+    void aNumberOfProjectsOnAGrantsRowIsToldAndExplained() {
+        JsonNode job = Uploads.stored(2060, """
+                measure,organization,projectCount,amount
+                T2,,,112600.00
+                M2.2,,3,82400.00
+                M2.2,Foyer,2,52200.00
+                M2.2,Dakira,,30200.00
+                M2.3,,1,30200.00
+                M2.3,BeFUS,1,30200.00
+                """);
+        JsonNode best =
+                job.path("report").path("reconciliation").path("explanations").path(0);
+        assertEquals("columnShift", text(best, "type"));
+        assertTrue(
+                text(best, "statement")
+                        .contains(
+                                "Un nombre de projets est imprimé sur la ligne d’un subside, ce qui va dans ce sens."),
+                best::toString);
+        JsonNode assumption = best.path("assumptions").path(2);
+        assertEquals("Foyer", text(assumption, "organization"));
+        assertEquals("2", text(assumption.path("published"), "projectCount"));
+        assertFalse(assumption.has("implied"));
+        assertEquals(4, assumption.path("row").asInt());
+        List<JsonNode> told = Service.items("findings?type=misplacedText&pageSize=1000").stream()
+                .filter(finding -> text(finding.path("source").path("document"), "documentId")
+                        .equals("grants-2060"))
+                .toList();
+        assertEquals(
+                List.of(
+                        "La ligne d'une subvention (Foyer) porte un nombre de projets (2), qui appartient à un total ; la"
+                                + " subvention compte pour une."),
+                Service.texts(told, "message"));
+        assertEquals("3", text(told.get(0).path("source"), "column"));
+    }
+
     @Test
     void theReportBalancesAndExplains() {
         JsonNode job = Uploads.send(AnnexFiles.text(ofYear(AnnexFiles.grants(), 2004)), Map.of("reference", "annex-2"));

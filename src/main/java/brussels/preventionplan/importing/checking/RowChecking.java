@@ -329,6 +329,7 @@ public final class RowChecking implements RowSink {
                 row.measure(),
                 row.publishedName(),
                 digits.get(),
+                row.projectCount(),
                 row.amount(),
                 row.publishedAmount(),
                 row.title(),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedName the organization, verbatim
  * @param enterpriseNumber the organization's number in the Crossroads Bank for Enterprises, or null where none is given:
  *     as written while it is read, as its ten digits once it is checked
+ * @param projectCount a number of projects, which belongs to a total, or null where none is given; nor is it where the row
+ *     says 1, as a grant is
  * @param amount in euro, or null where the cell is blank
  * @param publishedAmount the amount's cell, verbatim; blank where it is blank
  * @param title null where the row has no cell of its own for it
@@ -23,6 +25,7 @@ public record GrantRow(
         MeasureCode measure,
         String publishedName,
         @Nullable String enterpriseNumber,
+        @Nullable Integer projectCount,
         @Nullable BigDecimal amount,
         String publishedAmount,
         @Nullable Bilingual title,

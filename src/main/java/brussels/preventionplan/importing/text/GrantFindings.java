@@ -1,5 +1,6 @@
 package brussels.preventionplan.importing.text;
 
+import brussels.preventionplan.finding.Finding;
 import brussels.preventionplan.finding.FindingType;
 import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.RowSink;
@@ -36,6 +37,7 @@ final class GrantFindings {
         if (row instanceof Total total) {
             found.textInTotal(total, above instanceof Grant grant ? grant : null);
         } else if (row instanceof Grant grant) {
+            found.strayCount(grant);
             found.blankAmount(grant);
             if (grant.oneCell()) {
                 found.oneCell(grant, above instanceof Grant before && titleOfNext(before, grant) ? before : null);
@@ -43,6 +45,20 @@ final class GrantFindings {
                 found.oneLanguage(grant, TITLE, grant.grant().title(), Columns.TITLE, Columns.TITLE);
                 found.oneLanguage(grant, DESCRIPTION, grant.grant().description(), Columns.FRENCH, Columns.DUTCH);
             }
+        }
+    }
+
+    /** A number of projects belongs to a total: one that slipped, as in the annex's both columns of numbers (line 126). */
+    private void strayCount(Grant grant) {
+        Integer count = grant.grant().projectCount();
+        if (count != null) {
+            Row row = grant.row();
+            Map<String, String> arguments = Map.of(
+                    Finding.PROJECT_COUNT,
+                    count.toString(),
+                    "organization",
+                    grant.grant().publishedName());
+            add(FindingType.misplacedText, row, arguments, row.asEvidence(Columns.COUNT));
         }
     }
 

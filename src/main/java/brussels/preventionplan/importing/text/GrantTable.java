@@ -90,7 +90,7 @@ final class GrantTable implements TableReader {
     }
 
     private static @Nullable Grant grant(Row row, @Nullable PlanCode code, List<RowIssue> issues) {
-        count(row, issues); // is read only to see that it is a number: a grant has no count of its own
+        Integer count = count(row, issues);
         BigDecimal amount = amount(row, issues);
         MeasureCode measure = code == null ? null : code.measure();
         if (measure == null) {
@@ -107,6 +107,7 @@ final class GrantTable implements TableReader {
                 measure,
                 row.cell(Columns.ORGANIZATION),
                 enterpriseNumber(row),
+                count == null || count == 1 ? null : count,
                 amount,
                 row.verbatim(Columns.AMOUNT),
                 oneCell || row.isBlank(Columns.TITLE) ? null : Separator.split(row.verbatim(Columns.TITLE)),

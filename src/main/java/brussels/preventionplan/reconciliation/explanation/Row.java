@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the row is
  * @param code of the theme, of the measure, or of the measure under which a grant is listed
  * @param organization whom a grant goes to; null where the cell is blank, and on totals
- * @param count the projects that a total declares; null where the cell is blank
+ * @param count the projects that a total declares, on the row of a grant a stray; null where the cell is blank
  * @param cents the amount in cents; null where the cell is blank
  */
 public record Row(
@@ -62,7 +62,13 @@ public record Row(
 
     /** A grant, listed under a measure; null for a blank cell. */
     public static Row grant(String measure, @Nullable String organization, @Nullable Euro amount) {
-        return new Row(Kind.grant, measure, organization, null, toCents(amount));
+        return grant(measure, organization, null, amount);
+    }
+
+    /** A grant on whose row a count stands, which belongs to a total; null for a blank cell. */
+    public static Row grant(
+            String measure, @Nullable String organization, @Nullable Long count, @Nullable Euro amount) {
+        return new Row(Kind.grant, measure, organization, count, toCents(amount));
     }
 
     /** Whether the row declares a total. */

@@ -81,6 +81,7 @@ class CheckingTest {
                     MeasureCode.fromString(measure),
                     organization,
                     null,
+                    null,
                     amount == null ? null : new BigDecimal(amount),
                     amount == null ? "" : amount,
                     TITLE,

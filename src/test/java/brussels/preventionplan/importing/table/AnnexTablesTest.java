@@ -231,6 +231,7 @@ class AnnexTablesTest {
                 row.measure(),
                 row.publishedName(),
                 row.enterpriseNumber(),
+                row.projectCount(),
                 row.amount(),
                 row.publishedAmount(),
                 row.title(),

@@ -2,8 +2,10 @@ package brussels.preventionplan.importing.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import brussels.preventionplan.document.Place;
 import brussels.preventionplan.finding.FindingType;
 import brussels.preventionplan.importing.reading.GrantRow;
+import brussels.preventionplan.importing.reading.SeenFinding;
 import brussels.preventionplan.importing.text.TableColumn;
 import brussels.preventionplan.language.Bilingual;
 import java.io.IOException;
@@ -14,7 +16,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -126,6 +130,30 @@ class CellValuesTest {
         assertEquals(1, received.grants.size());
         assertEquals(FindingType.blankAmount, received.findings.get(0).type());
         assertEquals(3, received.findings.get(0).evidence().get(0).place().column());
+    }
+
+    /** It was dropped without a word. */
+    @Test
+    void aNumberOfProjectsOnAGrantsRowIsKeptAndTold() throws IOException {
+        Received received = written("""
+                organization;projectCount;measure;amount
+                JES;3;M2.1;1,00
+                Foyer;1;M2.1;1,00
+                Dakira;;M2.1;1,00
+                """);
+        assertEquals(List.of(), received.written());
+        assertEquals(
+                Arrays.asList(3, null, null),
+                received.grants.stream().map(GrantRow::projectCount).toList());
+        List<SeenFinding> misplaced = received.findings.stream()
+                .filter(finding -> finding.type() == FindingType.misplacedText)
+                .toList();
+        assertEquals(
+                List.of(Map.of("organization", "JES", "projectCount", "3")),
+                misplaced.stream().map(SeenFinding::arguments).toList());
+        assertEquals(
+                List.of(new SeenFinding.Evidence(Place.ofRow(2, 2).cell(2), "3")),
+                misplaced.get(0).evidence());
     }
 
     @Test

@@ -118,6 +118,7 @@ class ShuffledDocumentTest {
                 grant.measure(),
                 grant.publishedName(),
                 grant.enterpriseNumber(),
+                grant.projectCount(),
                 grant.amount(),
                 grant.publishedAmount(),
                 grant.title(),

@@ -94,6 +94,7 @@ class WrittenGrantsTest {
                 measure,
                 grant.organization(),
                 null,
+                null,
                 value(grant.amount()),
                 written(grant.amount()),
                 grant.oneCell()
