@@ -8,9 +8,8 @@ import brussels.preventionplan.importing.checking.CheckedDocument;
 import brussels.preventionplan.importing.checking.Checking;
 import brussels.preventionplan.importing.checking.Known;
 import brussels.preventionplan.importing.reading.Annex;
-import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.ReadDocument;
-import brussels.preventionplan.importing.reading.TableKind;
+import brussels.preventionplan.importing.reading.TableColumns;
 import brussels.preventionplan.importing.reading.UnreadableText;
 import brussels.preventionplan.importing.reading.UploadKind;
 import brussels.preventionplan.importing.text.PublishedText;
@@ -130,9 +129,8 @@ class BundledDocument {
                 content.length);
         imports.persistAndFlush(job);
         signs.persist(new ImportSign(job.importId()));
-        StagedDocument staged =
-                staging.open(job.importId(), false, year, Columns.ofAnnex(TableKind.grants), rows -> {});
-        Checking checking = new Checking(year, known.ofPlan(misspellings()), Columns::ofAnnex, staged);
+        StagedDocument staged = staging.open(job.importId(), false, year, TableColumns.OF_ANNEXES, rows -> {});
+        Checking checking = new Checking(year, known.ofPlan(misspellings()), TableColumns.OF_ANNEXES, staged);
         CheckedDocument checked = checking.end(TextReader.read(text, checking.rows()));
         if (staged.hasErrors()) {
             throw new UnreadableText(Place.ofLetter(1), "it has rows that cannot be taken in");

@@ -168,7 +168,7 @@ class ImportRun {
                 order.importId(),
                 !order.dryRun(),
                 year == null ? 0 : year,
-                upload.columns(TableKind.grants),
+                upload::columns,
                 count -> progress.at(upload.bytesRead(), count));
         upload.otherYear(order.year()).ifPresent(staged::issue);
         if (year == null && upload.kind() != null) {

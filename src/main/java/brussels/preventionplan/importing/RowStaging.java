@@ -2,7 +2,7 @@ package brussels.preventionplan.importing;
 
 import brussels.preventionplan.finding.StagedFindings;
 import brussels.preventionplan.grant.StagedGrants;
-import brussels.preventionplan.importing.reading.Columns;
+import brussels.preventionplan.importing.reading.TableColumns;
 import brussels.preventionplan.platform.bulk.Staging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.IntConsumer;
@@ -29,10 +29,10 @@ class RowStaging {
      * Begins a document, with the first statement of the transaction at hand.
      *
      * @param writes whether it may be stored: what others write until the lock is taken is seen then
-     * @param columns where the file has the columns of a table of grants
+     * @param columns where the file has the columns of its tables
      * @param progress is told the number of data rows, after each
      */
-    StagedDocument open(String importId, boolean writes, int year, Columns columns, IntConsumer progress) {
+    StagedDocument open(String importId, boolean writes, int year, TableColumns columns, IntConsumer progress) {
         Staging staging = imports.staging(writes);
         issues.open(staging);
         rows.open(staging);

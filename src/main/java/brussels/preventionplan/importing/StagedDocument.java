@@ -5,7 +5,6 @@ import brussels.preventionplan.finding.StagedFindings;
 import brussels.preventionplan.grant.Grant;
 import brussels.preventionplan.grant.PublishedGrant;
 import brussels.preventionplan.importing.reading.ActionRow;
-import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.CommuneRow;
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
@@ -15,6 +14,8 @@ import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.reading.RowSink;
 import brussels.preventionplan.importing.reading.SeenFinding;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject;
+import brussels.preventionplan.importing.reading.TableColumns;
+import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.platform.bulk.Staging;
 import brussels.preventionplan.platform.bulk.Succession;
 import brussels.preventionplan.reconciliation.UploadedTable;
@@ -33,7 +34,7 @@ final class StagedDocument implements RowSink {
     private final Staging staging;
     private final String importId;
     private final int year;
-    private final Columns columns;
+    private final TableColumns columns;
     private final IntConsumer progress;
     private final Succession grants;
     private final CheckedTable table = new CheckedTable();
@@ -47,7 +48,7 @@ final class StagedDocument implements RowSink {
     private record Held(int ordinal, SeenFinding finding) {}
 
     StagedDocument(
-            RowStaging rooms, Staging staging, String importId, int year, Columns columns, IntConsumer progress) {
+            RowStaging rooms, Staging staging, String importId, int year, TableColumns columns, IntConsumer progress) {
         this.rooms = rooms;
         this.staging = staging;
         this.importId = importId;
@@ -171,7 +172,7 @@ final class StagedDocument implements RowSink {
 
     /** A cell of a row of grants, by the file's own number of the column. */
     Place cell(Place row, int column) {
-        return row.cell(columns.of(column).number());
+        return row.cell(columns.of(TableKind.grants, row.line()).of(column).number());
     }
 
     /** What is needed to check its table of grants; null without one. */

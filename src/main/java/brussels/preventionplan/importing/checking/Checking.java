@@ -7,7 +7,6 @@ import brussels.preventionplan.importing.checking.CheckedDocument.FirstMention;
 import brussels.preventionplan.importing.checking.CheckedDocument.IdentifiedAction;
 import brussels.preventionplan.importing.reading.ActionRow;
 import brussels.preventionplan.importing.reading.Answer;
-import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.CommuneRow;
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
@@ -18,7 +17,7 @@ import brussels.preventionplan.importing.reading.RowSink;
 import brussels.preventionplan.importing.reading.SeenFinding;
 import brussels.preventionplan.importing.reading.SeenFinding.Evidence;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject;
-import brussels.preventionplan.importing.reading.TableKind;
+import brussels.preventionplan.importing.reading.TableColumns;
 import brussels.preventionplan.measure.MeasureCode;
 import brussels.preventionplan.money.Euro;
 import brussels.preventionplan.reconciliation.check.Check;
@@ -30,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -55,10 +53,10 @@ public final class Checking {
      * A checking of one document.
      *
      * @param year the year that the rows are about
-     * @param columns where the file has the columns of each table
+     * @param columns where the file has the columns of its tables
      * @param next what takes the rows that hold, the rejected ones, and all findings and issues
      */
-    public Checking(int year, Known known, Function<TableKind, Columns> columns, RowSink next) {
+    public Checking(int year, Known known, TableColumns columns, RowSink next) {
         this.known = known;
         this.next = next;
         this.rows = new RowChecking(year, known, columns, new Gathering());

@@ -16,6 +16,7 @@ import brussels.preventionplan.importing.reading.RowSink;
 import brussels.preventionplan.importing.reading.SeenFinding;
 import brussels.preventionplan.importing.reading.SeenFinding.Evidence;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject;
+import brussels.preventionplan.importing.reading.TableColumns;
 import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.organization.SpelledName;
 import java.math.BigDecimal;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public final class RowChecking implements RowSink {
 
     private final int year;
     private final Known known;
-    private final Function<TableKind, Columns> columns;
+    private final TableColumns columns;
     private final RowSink next;
     private final Set<String> themes;
     private final Map<String, Verdict> communes = new HashMap<>();
@@ -63,10 +63,10 @@ public final class RowChecking implements RowSink {
      * Checks rows.
      *
      * @param year what they are about; one outside 2000–2100 is an issue, one that is none of the plan's a finding
-     * @param columns where the file has the columns of each table
+     * @param columns where the file has the columns of its tables
      * @param next what takes the rows that were checked, and all findings and issues
      */
-    public RowChecking(int year, Known known, Function<TableKind, Columns> columns, RowSink next) {
+    public RowChecking(int year, Known known, TableColumns columns, RowSink next) {
         this.year = year;
         this.known = known;
         this.columns = columns;
@@ -353,11 +353,11 @@ public final class RowChecking implements RowSink {
     }
 
     private Place cell(Place place, TableKind kind, int column) {
-        return place.cell(columns.apply(kind).of(column).number());
+        return place.cell(columns.of(kind, place.line()).of(column).number());
     }
 
     private RowIssue issue(
             Place place, TableKind kind, int column, String value, IssueReason reason, Map<String, String> arguments) {
-        return RowIssue.ofCell(place.line(), columns.apply(kind).of(column), value, reason, arguments);
+        return RowIssue.ofCell(place.line(), columns.of(kind, place.line()).of(column), value, reason, arguments);
     }
 }

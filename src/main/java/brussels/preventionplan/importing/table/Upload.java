@@ -105,10 +105,10 @@ public final class Upload implements AutoCloseable {
         return table == null || table.year() == null ? List.of() : List.of(table.year());
     }
 
-    /** Where the file has the columns of a table. */
-    public Columns columns(TableKind kind) {
+    /** Where the file has the columns of a table, on a line: an answer may have several of a kind. */
+    public Columns columns(TableKind kind, int line) {
         if (survey != null) {
-            return survey.columns().getOrDefault(kind, Columns.ofAnnex(kind));
+            return survey.columns(kind, line);
         }
         return table != null && table.header().kind() == kind ? table.header().columns() : Columns.ofAnnex(kind);
     }

@@ -9,10 +9,13 @@ import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.reading.RowSink;
 import brussels.preventionplan.importing.reading.TableKind;
 import brussels.preventionplan.importing.reading.UnreadableText;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Reads the text of a parliamentary answer with its annexes, or of an annex table alone, captioned or not. The rows of
@@ -65,13 +68,21 @@ public final class TextReader {
      *
      * @param isAnswer whether it has a letter or several tables, not one table alone or none
      * @param years those that its captions name, each once
-     * @param columns where the first table of each kind has its columns; of the kinds that it has rows of
+     * @param columns where its tables have their columns, for each kind by the first line from which on they do
      */
-    public record Survey(boolean isAnswer, List<Integer> years, Map<TableKind, Columns> columns) {
+    public record Survey(
+            boolean isAnswer, List<Integer> years, Map<TableKind, NavigableMap<Integer, Columns>> columns) {
 
         public Survey {
             years = List.copyOf(years);
             columns = Map.copyOf(columns);
+        }
+
+        /** Where a table has its columns on a line. */
+        public Columns columns(TableKind kind, int line) {
+            Map.Entry<Integer, Columns> above =
+                    columns.getOrDefault(kind, Collections.emptyNavigableMap()).floorEntry(line);
+            return above == null ? Columns.ofAnnex(kind) : above.getValue();
         }
     }
 
@@ -82,13 +93,25 @@ public final class TextReader {
                 sections.stream().map(Section::annex).filter(Objects::nonNull).toList();
         boolean isAnswer = sections.stream().anyMatch(section -> section.kind() != null)
                 && (sections.size() > 1 || letter(text, sections, annexes).letter() != null);
-        Map<TableKind, Columns> columns = new EnumMap<>(TableKind.class);
+        return new Survey(isAnswer, years(annexes), columns(sections));
+    }
+
+    private static Map<TableKind, NavigableMap<Integer, Columns>> columns(List<Section> sections) {
+        Map<TableKind, NavigableMap<Integer, Columns>> columns = new EnumMap<>(TableKind.class);
         for (Section section : sections) {
-            if (section.kind() != null && !section.rows().isEmpty()) {
-                columns.putIfAbsent(section.kind(), section.rows().get(0).columns());
+            if (section.kind() != null) {
+                NavigableMap<Integer, Columns> ofKind =
+                        columns.computeIfAbsent(section.kind(), kind -> new TreeMap<>());
+                Columns last = null;
+                for (Row row : section.rows()) {
+                    if (!row.columns().equals(last)) {
+                        last = row.columns();
+                        ofKind.put(row.line(), last);
+                    }
+                }
             }
         }
-        return new Survey(isAnswer, years(annexes), columns);
+        return columns;
     }
 
     private static LetterReader letter(PublishedText text, List<Section> sections, List<Annex> annexes) {

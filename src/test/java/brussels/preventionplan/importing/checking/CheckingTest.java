@@ -8,7 +8,6 @@ import brussels.preventionplan.document.Place;
 import brussels.preventionplan.finding.FindingType;
 import brussels.preventionplan.importing.reading.ActionRow;
 import brussels.preventionplan.importing.reading.Answer;
-import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.CommuneRow;
 import brussels.preventionplan.importing.reading.DeclaredTotalRow;
 import brussels.preventionplan.importing.reading.GrantRow;
@@ -19,6 +18,7 @@ import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.reading.RowSink;
 import brussels.preventionplan.importing.reading.SeenFinding;
 import brussels.preventionplan.importing.reading.SeenFinding.Subject;
+import brussels.preventionplan.importing.reading.TableColumns;
 import brussels.preventionplan.language.Bilingual;
 import brussels.preventionplan.measure.MeasureCode;
 import brussels.preventionplan.measure.PlanYears;
@@ -106,7 +106,7 @@ class CheckingTest {
             Checking checking = new Checking(
                     2022,
                     new Known(CommuneNames.shipped(), themes, new PlanYears(2021, 2024), misspellings),
-                    Columns::ofAnnex,
+                    TableColumns.OF_ANNEXES,
                     gathered);
             rows.forEach(row -> row.accept(checking.rows()));
             CheckedDocument document = checking.end(new Answer(null, List.of()));

@@ -97,8 +97,26 @@ class AnswerInOtherOrderTest {
                 Received.from(file).written());
         try (Upload upload = Upload.open(file, Limits.standard(), null)) {
             assertEquals(UploadKind.document, upload.kind());
-            assertEquals(3, upload.columns(TableKind.grants).of(Columns.AMOUNT).number());
+            assertEquals(
+                    3, upload.columns(TableKind.grants, 3).of(Columns.AMOUNT).number());
         }
+    }
+
+    /** Issues of the second table named the columns of the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ANNEX})
+    void eachTableHasItsOwnColumns(String above) throws IOException {
+        Received received = Received.from(written(LETTER + ANNEX + HEADER + "M2.9\tFoyer\t52200\n" + above
+                + "Montant\tNom de l'asbl\tMesure\n-0\tJES\tM2.8\n0\t—\tM2.2\n"));
+        int line = above.isEmpty() ? 6 : 7;
+        assertEquals(
+                List.of(
+                        "4:1 Thema en maatregel GVPP 'M2.9' unknownMeasure → M2.1",
+                        line + ":1 Montant '-0' negativeAmount",
+                        line + ":3 Mesure 'M2.8' unknownMeasure → M2.1",
+                        line + 1 + ":1 Montant '0' zeroAmount",
+                        line + 1 + ":2 Nom de l'asbl '—' notOrganization {limit=500}"),
+                received.written());
     }
 
     @Test
