@@ -45,15 +45,25 @@ public record Columns(List<Optional<Column>> ofTable) {
      */
     public record Column(int number, @Nullable String name) {}
 
+    private static final Columns OF_ACTIONS = nameless(ACTIVITY);
+    private static final Columns OF_GRANTS = nameless(DUTCH);
+
     public Columns {
         ofTable = List.copyOf(ofTable);
     }
 
-    /** The columns of an annex as a document prints them, nameless. */
-    public static Columns ofAnnex(TableKind kind) {
-        return new Columns(IntStream.rangeClosed(1, kind == TableKind.actions ? ACTIVITY : DUTCH)
+    private static Columns nameless(int last) {
+        return new Columns(IntStream.rangeClosed(1, last)
                 .mapToObj(number -> Optional.of(new Column(number, null)))
                 .toList());
+    }
+
+    /** The columns of an annex as a document prints them, nameless. */
+    public static Columns ofAnnex(TableKind kind) {
+        return switch (kind) {
+            case actions -> OF_ACTIONS;
+            case grants -> OF_GRANTS;
+        };
     }
 
     /** Whether the file has a column of the table. */

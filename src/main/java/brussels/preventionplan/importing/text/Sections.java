@@ -5,6 +5,7 @@ import brussels.preventionplan.importing.reading.Columns;
 import brussels.preventionplan.importing.reading.RowIssue;
 import brussels.preventionplan.importing.reading.TableKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Sections {
 
     private final PublishedText text;
+    /** The tables whose headers stand on these lines. */
+    private final Map<Integer, TableKind> headers = new HashMap<>();
 
     private Sections(PublishedText text) {
         this.text = text;
@@ -52,6 +55,7 @@ final class Sections {
             if (kind == null) {
                 continue;
             }
+            headers.put(line, kind);
             int last = starts.size() - 1;
             if (last >= 0 && starts.get(last).kind() == null) {
                 starts.set(
@@ -102,7 +106,7 @@ final class Sections {
             if (printed.isBlank()) {
                 continue;
             }
-            if (kind != null && TableHeader.isOf(kind, printed)) {
+            if (kind != null && headers.get(line) == kind) {
                 if (!dataSeen) {
                     rows.clear(); // what stands above the first header
                 }

@@ -124,8 +124,9 @@ public enum TableColumn {
             return Optional.empty();
         }
         String whole = key(cell);
-        List<String> halves =
-                BETWEEN_LANGUAGES.splitAsStream(cell).map(TableColumn::key).toList();
+        List<String> halves = cell.indexOf('/') < 0
+                ? List.of(whole)
+                : BETWEEN_LANGUAGES.splitAsStream(cell).map(TableColumn::key).toList();
         return of(kind).filter(column -> column.keys.contains(whole) || column.keys.containsAll(halves))
                 .findFirst();
     }

@@ -34,8 +34,8 @@ enum TableHeader {
     }
 
     /**
-     * The table whose header this row is, or null. A row with a code says something of its measure or theme, wherever the
-     * code stands.
+     * The table whose header this row is, at least its first line, or null. A row with a code says something of its
+     * measure or theme, wherever the code stands.
      */
     static @Nullable TableKind kindOf(Row row) {
         if (row.cells().stream().anyMatch(cell -> PlanCode.parse(cell) != null)) {
@@ -57,11 +57,6 @@ enum TableHeader {
             }
         }
         return null;
-    }
-
-    /** Whether a row is a table's header, first line. */
-    static boolean isOf(TableKind kind, Row row) {
-        return kindOf(row) == kind;
     }
 
     /** Whether a row names a measure where a table names one. */

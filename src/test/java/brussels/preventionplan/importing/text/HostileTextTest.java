@@ -103,6 +103,7 @@ class HostileTextTest {
         }
         texts.add(ACTIONS + "Jette\t2.1\tA : b / C: d\n" + "\t2.1\tA : b C: d\n".repeat(50_000));
         texts.add(ACTIONS + "Jette\t2.1\tA : b / C: d\n" + "\t2.1\tX : b / C d: e / f\n".repeat(50_000));
+        texts.add(GRANTS + "été\tb\tc\td\n".repeat(330_000)); // none of which is a header
         StringBuilder units = new StringBuilder(ACTIONS).append("Jette\t2.1\tA : b / C: d\n");
         for (int row = 0; row < 50_000; row++) {
             units.append("\t2.")
