@@ -79,13 +79,16 @@ public record GrantQuery(
         return conditions(asOf, List.of());
     }
 
-    /** The same conditions, in words of the index that has the order of a list, if one has. */
-    Conditions conditions(AsOf asOf, List<GrantSort> sort) {
+    private Conditions conditions(AsOf asOf, List<GrantSort> sort) {
+        return addWords(conditionsBesideWords(asOf, sort));
+    }
+
+    /** The conditions but for those on words, as the index has them that has the order of a list, if one has. */
+    Conditions conditionsBesideWords(AsOf asOf, List<GrantSort> sort) {
         Conditions conditions = asOf.conditions("g")
                 .in("g.year", year)
                 .in("g.measureCode", measure.stream().map(MeasureCode::toString).toList())
-                .in("g.organization.id", organizationId)
-                .matches(searchable(), q);
+                .in("g.organization.id", organizationId);
         if (minAmount != null || maxAmount != null) {
             String amount = sortedAmount(!GrantSort.isByRisingAmount(sort));
             conditions
@@ -93,6 +96,11 @@ public record GrantQuery(
                     .compare(amount, "<=", maxAmount == null ? new BigDecimal(LARGEST_AMOUNT) : maxAmount);
         }
         return conditions;
+    }
+
+    /** Adds those on words. */
+    Conditions addWords(Conditions conditions) {
+        return conditions.matches(searchable(), q);
     }
 
     /** Whether it asks for those of some years, measures or organizations only. */

@@ -41,6 +41,11 @@ record GrantSort(Property property, boolean descending) {
         return sort.stream().limit(1).anyMatch(first -> first.property == Property.amount && !first.descending);
     }
 
+    /** Whether amounts decide where a grant stands. */
+    static boolean isByAmount(List<GrantSort> sort) {
+        return sort.stream().limit(1).anyMatch(first -> first.property == Property.amount);
+    }
+
     private Order.Term term(GrantQuery query) {
         return switch (property) {
             case amount -> new Order.Term(query.sortedAmount(descending), descending);

@@ -36,32 +36,35 @@ class ListedGrants implements PanacheRepository<Grant> {
     /** To pass over fewer rows costs less than to count them first. */
     private static final long FAR = 5_000;
 
-    /** As many as a filter finds are sorted at once; more are met soon by whoever goes through the list. */
-    private static final long MOST_SORTED = 100_000;
-
     private final DatasetRevisions revisions;
     private final StateRead stateRead;
+    private final ListConfig config;
 
-    ListedGrants(DatasetRevisions revisions, StateRead stateRead) {
+    ListedGrants(DatasetRevisions revisions, StateRead stateRead, ListConfig config) {
         this.revisions = revisions;
         this.stateRead = stateRead;
+        this.config = config;
     }
 
     /**
      * What a list is asked for.
      *
      * @param conditions on the grants of this page and those after it
+     * @param besideWords the same without those on words
      * @param counting counts all that are found
-     * @param gathered whether it may ask for few that are far apart in its order
+     * @param scattered whether it may ask for few that are far apart in its order
+     * @param late whether it may ask for many that stand together, late in its order: words come into use, whatever the amounts
      * @param at a moment before anything was read for it, in nanoseconds of this machine
      */
     private record Question(
             GrantQuery query,
             AsOf asOf,
             Conditions conditions,
+            String besideWords,
             Order order,
             Statement counting,
-            boolean gathered,
+            boolean scattered,
+            boolean late,
             long at) {
 
         String where() {
@@ -84,17 +87,20 @@ class ListedGrants implements PanacheRepository<Grant> {
         long at = System.nanoTime();
         Order order = GrantSort.order(sort, query);
         Conditions all = query.conditions(asOf);
-        Conditions conditions = query.conditions(asOf, sort);
+        Conditions conditions = query.conditionsBesideWords(asOf, sort);
         if (after != null) {
             conditions.after(order, position(order, after, asOf));
         }
+        String besideWords = conditions.whereInColumns();
+        query.addWords(conditions);
         Statement counting = Statement.of(
                         "select count(*) from grants g where " + all.whereInColumns(), all.parameters())
                 .plannedForValues(query.variesWithValues());
-        boolean gathered = query.q() != null || (query.isOfSomeGroups() && !sort.isEmpty());
-        Question question = new Question(query, asOf, conditions, order, counting, gathered, at);
+        boolean scattered = query.q() != null || (query.isOfSomeGroups() && !sort.isEmpty());
+        boolean late = query.q() != null && !GrantSort.isByAmount(sort);
+        Question question = new Question(query, asOf, conditions, besideWords, order, counting, scattered, late, at);
         return page.slice(
-                (first, most) -> !gathered && first < FAR
+                (first, most) -> !scattered && first < FAR
                         ? read(question, question.where() + order.orderByInColumns() + part(first, most))
                         : readCounted(question, first, most),
                 found -> countAt(found.isEmpty() ? newest(at) : found.get(0).state(), counting),
@@ -110,20 +116,36 @@ class ListedGrants implements PanacheRepository<Grant> {
         if (first >= count) {
             return List.of();
         }
-        // PostgreSQL takes them for spread evenly over the list, and would look for those of a rare word or a small
-        // measure in row after row of it.
-        String found = question.gathered() && count <= MOST_SORTED
-                ? "(select g.* from grants g where " + question.where() + " offset 0) g"
-                : "grants g where " + question.where();
         boolean fromEnd = first > count / 2;
         int taken = (int) Math.min(most, count - first);
-        String part = fromEnd
-                ? question.order().reversed().orderByInColumns() + part(count - first - taken, taken)
-                : question.order().orderByInColumns() + part(first, taken);
+        long passed = fromEnd ? count - first - taken : first;
+        Order order = fromEnd ? question.order().reversed() : question.order();
+        String part = order.orderByInColumns() + part(passed, taken);
+        String listed = "grants g where " + question.where();
+        // PostgreSQL takes them for spread evenly over the list, and would look for those of a rare word or a small
+        // measure in row after row of it.
+        String gathered = "(select g.* from " + listed + " offset 0) g";
+        boolean many = count > config.mostSorted();
+        boolean tried = many && question.late() && passed + taken <= config.mostTried();
+        if (!question.scattered() || (many && !tried)) {
+            return readIn(question, listed + part);
+        }
+        if (tried) {
+            String near = "(select g.* from grants g where " + question.besideWords() + order.orderByInColumns()
+                    + part(0, config.mostTried()) + ") g where " + question.where();
+            List<ListedGrant> met = readIn(question, near + part);
+            if (met.size() == taken) {
+                return met;
+            }
+        }
+        return readIn(question, gathered + part);
+    }
+
+    /** @param part selects from the grants of the page alone */
+    private List<ListedGrant> readIn(Question question, String part) {
         return read(
                 question,
-                "g.id in (select g.id from " + found + part + ")"
-                        + question.order().orderByInColumns());
+                "g.id in (select g.id from " + part + ")" + question.order().orderByInColumns());
     }
 
     private static String part(long first, int most) {

@@ -23,6 +23,8 @@ class LargeLists implements PanacheRepositoryBase<DatasetRevision, Long> {
             Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
             settings.put("preventionplan.database.settings.session_preload_libraries", "auto_explain");
             settings.put("preventionplan.database.settings.\"auto_explain.log_min_duration\"", "0");
+            settings.put("preventionplan.lists.most-sorted", "2000");
+            settings.put("preventionplan.lists.most-tried", "500");
             settings.put("quarkus.log.category.\"" + Plans.CATEGORY + "\".level", "DEBUG");
             return settings;
         }

@@ -1,6 +1,7 @@
 package brussels.preventionplan.api;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +122,6 @@ class PlansOfListsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "grants?q=projet",
                 "grants?q=projet+78",
                 "grants?q=projet+78&sort=-year",
                 "grants?q=projet+78&basis=corrected",
@@ -129,6 +131,31 @@ class PlansOfListsTest {
         String plan = plans(query);
         assertTrue(plan.contains("Bitmap Index Scan on grants_"), plan);
         assertFalse(plan.contains("Filter: (to_tsvector"), plan);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grants?q=projet", "grants?q=projet&page=200", "grants?q=projet&afterGrant=2015-M2.3-7"})
+    void wordsThatManyHaveAreMetAlongTheOrder(String query) throws InterruptedException {
+        String plan = plans(query);
+        assertFalse(plan.contains("Bitmap"), plan);
+    }
+
+    /** The 2220 that have these words are many here, and of the five hundred that are tried eleven have them. */
+    @Test
+    void wordsThatStandLateAreFoundInTheirIndex() throws InterruptedException {
+        String plan = plans("grants?q=projet+9&pageSize=20");
+        assertTrue(plan.contains("Bitmap Index Scan on grants_text"), plan);
+        List<String> found = Service.texts(
+                Service.list(Service.get("grants?q=projet+9&pageSize=20").path("items")), "grantId");
+        assertEquals(
+                Stream.concat(
+                                Stream.concat(
+                                                Stream.of(10),
+                                                IntStream.rangeClosed(91, 100).boxed())
+                                        .map(number -> "2003-M2.1-" + number),
+                                IntStream.rangeClosed(101, 109).mapToObj(number -> "2003-M2.5-" + number))
+                        .toList(),
+                found);
     }
 
     /** In the order of amounts, the few grants of a year's measure would be looked for among all. */
